@@ -1,0 +1,38 @@
+package org.ambassadordesk.contract.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employee who answers.
+ *
+ * @param languages ISO 639-1, best first
+ * @param capacity how many conversations held at once, at least 1
+ * @param shift id of the business calendar that says when they work; null means always
+ * @param authorized topic id → how far they may go there
+ * @param channels channels they may answer on; empty means all
+ */
+public record Ambassador(
+        String id,
+        String name,
+        @Nullable String email,
+        String team,
+        Role role,
+        List<String> languages,
+        int capacity,
+        @Nullable String shift,
+        Map<String, Autonomy> authorized,
+        List<String> channels) {
+    /** The right to answer this topic on this channel, or nothing. This right never relaxes. */
+    public Optional<Autonomy> authorization(String topic, String channel) {
+        return channels.isEmpty() || channels.contains(channel)
+                ? Optional.ofNullable(authorized.get(topic))
+                : Optional.empty();
+    }
+
+    public boolean speaks(String language) {
+        return languages.contains(language);
+    }
+}
