@@ -1,0 +1,96 @@
+package org.ambassadordesk.local;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** PostgreSQL's programs, unpacked once per user and version from the archive on the class path. */
+final class PostgresBinaries {
+    private PostgresBinaries() {}
+
+    /** The folder that holds {@code bin/postgres}. */
+    static Path unpackedBelow(Path cache) throws IOException {
+        Path home = cache.resolve("postgres-" + fingerprint());
+        if (Files.isExecutable(home.resolve("bin/postgres"))) {
+            return home;
+        }
+        Files.createDirectories(cache);
+        Path unpacking = Files.createTempDirectory(cache, "unpacking-");
+        try (var archive = new TarArchiveInputStream(new XZCompressorInputStream(archive()))) {
+            for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                unpack(entry, archive, unpacking);
+            }
+        }
+        Files.setPosixFilePermissions(unpacking, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return moveInto(home, unpacking);
+    }
+
+    /** Somebody else may have unpacked the same meanwhile: theirs is as good. */
+    private static Path moveInto(Path home, Path unpacked) throws IOException {
+        try {
+            Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | AtomicMoveNotSupportedException e) {
+            throw e;
+        } catch (IOException e) {
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+                throw e;
+            }
+            Folders.delete(unpacked);
+        }
+        return home;
+    }
+
+    private static void unpack(TarArchiveEntry entry, TarArchiveInputStream content, Path below) throws IOException {
+        Path target = below.resolve(entry.getName()).normalize();
+        if (!target.startsWith(below)) {
+            throw new IOException("the archive wants to write outside its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(content, target);
+            boolean executable = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(
+                    target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    private static String fingerprint() throws IOException {
+        try (var archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
+            archive.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(archive.getMessageDigest().digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static InputStream archive() throws IOException {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        String machine = System.getProperty("os.arch");
+        InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        if (archive == null) {
+            throw new IOException("no PostgreSQL programs for " + system + " on " + machine
+                    + "; give a server of your own in DESK_POSTGRES_URL");
+        }
+        return new BufferedInputStream(archive);
+    }
+}

@@ -1,0 +1,92 @@
+package org.ambassadordesk.local;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What a process prints, in a file that starts anew when it has grown large; one older file is kept beside it. The last
+ * lines are also remembered, to say why a process ended.
+ */
+public final class ProcessLog {
+    private static final long LARGE = 20L * 1024 * 1024;
+    private static final int REMEMBERED = 20;
+
+    private final Path file;
+    private final Deque<String> last = new ArrayDeque<>();
+
+    public ProcessLog(Path file) {
+        this.file = file;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The last lines, oldest first. */
+    public List<String> tail() {
+        synchronized (last) {
+            return List.copyOf(last);
+        }
+    }
+
+    /** Copies lines until the process ends. */
+    void follow(BufferedReader output) {
+        Thread.ofVirtual().name("log-" + file.getFileName()).start(() -> copy(output));
+    }
+
+    private void copy(BufferedReader output) {
+        try (output) {
+            String line = output.readLine();
+            while (line != null) {
+                try (BufferedWriter writer = open()) {
+                    line = copyUntilLarge(line, output, writer);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("log " + file + " cannot be written", e);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable String copyUntilLarge(
+            String first, BufferedReader output, BufferedWriter writer) throws IOException {
+        String line = first;
+        long written = Files.size(file);
+        while (line != null && written < LARGE) {
+            writer.write(line);
+            writer.newLine();
+            writer.flush();
+            written += line.length() + 1L;
+            remember(line);
+            line = output.readLine();
+        }
+        return line;
+    }
+
+    private BufferedWriter open() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (Files.exists(file) && Files.size(file) >= LARGE) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private void remember(String line) {
+        synchronized (last) {
+            if (last.size() == REMEMBERED) {
+                last.removeFirst();
+            }
+            last.addLast(line);
+        }
+    }
+}
