@@ -1,0 +1,107 @@
+package org.ambassadordesk.ambassador;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.ambassadordesk.outbox.Outbox;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of this service. A transaction belongs to the thread that opened it; nested calls join it.
+ *
+ * <p>What is told to other services ({@link Announcements}) and to open pages ({@link LiveEvents}) during a transaction is
+ * collected and written as its last statements: first the outbox, then the live events, whose counter row stays locked
+ * until the commit. So outbox rows are appended under the locks the work has taken, and the counter is held briefly.
+ */
+@ApplicationScoped
+public class Database {
+    private final Jdbi jdbi;
+    private final Relay relay;
+    /** One per database, and there is one database per application: a static field would outlive it in tests. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+    Database(AgroalDataSource dataSource, Relay relay) {
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        this.relay = relay;
+    }
+
+    /** Work on an open connection. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, X extends Exception> {
+        T with(Handle handle) throws X;
+    }
+
+    /** Work on an open connection that gives nothing back. */
+    @FunctionalInterface
+    public interface Doing<X extends Exception> {
+        void with(Handle handle) throws X;
+    }
+
+    /** Reads; sees what the surrounding transaction did, if there is one. */
+    public <T extends @Nullable Object, X extends Exception> T read(Work<T, X> work) throws X {
+        Transaction open = current.get();
+        return open != null ? work.with(open.handle()) : jdbi.withHandle(work::with);
+    }
+
+    /** Everything or nothing; joins a transaction that is already open on this thread. */
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        Transaction open = current.get();
+        if (open != null) {
+            return work.with(open.handle());
+        }
+        Done<T> done = jdbi.inTransaction(handle -> begin(handle, work));
+        if (done.transaction().hasOutbound()) {
+            relay.ring();
+        }
+        done.transaction().afterCommit().forEach(Runnable::run);
+        return done.result();
+    }
+
+    /** As {@link #inTransaction(Work)}, for work that gives nothing back. */
+    public <X extends Exception> void perform(Doing<X> doing) throws X {
+        this.<Boolean, X>inTransaction(handle -> {
+            doing.with(handle);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Does something once the transaction of this thread is committed; never if it is not. */
+    public void afterCommit(Runnable action) {
+        transaction().afterCommit().add(action);
+    }
+
+    /** For whoever takes a lock and relies on it. */
+    public void requireTransaction() {
+        transaction();
+    }
+
+    Transaction transaction() {
+        Transaction open = current.get();
+        if (open == null) {
+            throw new IllegalStateException("this belongs into a transaction");
+        }
+        return open;
+    }
+
+    private <T extends @Nullable Object, X extends Exception> Done<T> begin(Handle handle, Work<T, X> work) throws X {
+        Transaction transaction = new Transaction(handle);
+        current.set(transaction);
+        try {
+            T result = work.with(handle);
+            Outbox.append(handle.getConnection(), transaction.outbound());
+            LiveEventLog.append(handle, transaction.live());
+            return new Done<>(result, transaction);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("outbox not written", e, null);
+        } finally {
+            current.remove();
+        }
+    }
+
+    private record Done<T extends @Nullable Object>(T result, Transaction transaction) {}
+}

@@ -1,0 +1,134 @@
+package org.ambassadordesk.ambassador;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.ProblemException.Violation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a refusal becomes an answer: RFC 9457 problem documents. */
+public class Problems {
+    /** The media type of every refusal. */
+    public static final String JSON = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refusal) {
+        Response.ResponseBuilder answer =
+                Response.status(refusal.type().status()).type(JSON).entity(refusal.document());
+        refusal.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid) {
+        List<Violation> violations = invalid.getConstraintViolations().stream()
+                .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .toList();
+        return answer(ProblemType.INVALID, inWords(violations), Map.of("violations", violations));
+    }
+
+    @ServerExceptionMapper({UnrecognizedPropertyException.class})
+    public Response unknownProperty(UnrecognizedPropertyException unknown) {
+        return violated(new Violation(pathOf(unknown), "is not known here"));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return unknownProperty(unknown);
+        }
+        if (unreadable instanceof JsonMappingException mapping
+                && !pathOf(mapping).isEmpty()) {
+            return violated(new Violation(pathOf(mapping), "has a value of the wrong kind"));
+        }
+        return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.", Map.of());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response notSignedIn(SecurityException anonymous) {
+        return answer(ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic.", Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden) {
+        return answer(ProblemType.FORBIDDEN, "Your role does not allow this.", Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        Response response = refusal.getResponse();
+        return typeOf(response.getStatus())
+                .map(type -> answer(type, type.title() + ".", Map.of()))
+                .orElse(response);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable unexpected) {
+        LOG.error("request failed", unexpected);
+        return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.", Map.of());
+    }
+
+    private static java.util.Optional<ProblemType> typeOf(int status) {
+        return switch (status) {
+            case 400 -> java.util.Optional.of(ProblemType.MALFORMED);
+            case 401 -> java.util.Optional.of(ProblemType.SIGN_IN_NEEDED);
+            case 403 -> java.util.Optional.of(ProblemType.FORBIDDEN);
+            case 404 -> java.util.Optional.of(ProblemType.NOT_FOUND);
+            case 405 -> java.util.Optional.of(ProblemType.METHOD_NOT_ALLOWED);
+            case 406 -> java.util.Optional.of(ProblemType.NOT_ACCEPTABLE);
+            case 413 -> java.util.Optional.of(ProblemType.TOO_LARGE);
+            case 415 -> java.util.Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            default -> java.util.Optional.empty();
+        };
+    }
+
+    private static Response violated(Violation violation) {
+        return answer(
+                ProblemType.INVALID,
+                violation.field() + " " + violation.message(),
+                Map.of("violations", List.of(violation)));
+    }
+
+    private static Response answer(ProblemType type, String detail, Map<String, Object> members) {
+        return Response.status(type.status())
+                .type(JSON)
+                .entity(ProblemException.document(type, detail, members))
+                .build();
+    }
+
+    /** The path without method and parameter: {@code post.body.text} is {@code text} to whoever sent it. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        String[] path = violation.getPropertyPath().toString().split("\\.", 3);
+        return path[path.length - 1];
+    }
+
+    private static String pathOf(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String inWords(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.field() + " " + violation.message())
+                .collect(Collectors.joining("; "));
+    }
+}

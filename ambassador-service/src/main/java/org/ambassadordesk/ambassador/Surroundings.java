@@ -1,0 +1,42 @@
+package org.ambassadordesk.ambassador;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.ambassadordesk.outbox.KafkaClients;
+
+/** What comes from outside: time, ids, randomness, Kafka. Nothing else in this service makes its own. */
+@ApplicationScoped
+class Surroundings {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** UUIDv7: new rows lie beside each other in their index. */
+    @Produces
+    @Singleton
+    Supplier<UUID> ids() {
+        return Generators.timeBasedEpochRandomGenerator()::generate;
+    }
+
+    /** Unpredictable: keys and passwords are made of it. */
+    @Produces
+    @Singleton
+    RandomGenerator randomness() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    KafkaClients kafka(KafkaConfig config) {
+        return new KafkaClients(config.bootstrap(), config.properties());
+    }
+}

@@ -1,0 +1,43 @@
+package org.ambassadordesk.ambassador.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking now. Role and teams are read from the present directory, so a change acts at the next request. */
+@RequestScoped
+public class CurrentPerson {
+    private final SecurityIdentity identity;
+    private final People people;
+    private @Nullable Person found;
+
+    CurrentPerson(SecurityIdentity identity, People people) {
+        this.identity = identity;
+        this.people = people;
+    }
+
+    /** Refused with 401 where nobody is signed in. */
+    public Person get() {
+        return find().orElseThrow(() ->
+                new ProblemException(ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic."));
+    }
+
+    public Optional<Person> find() {
+        if (found == null && !identity.isAnonymous()) {
+            found = people.find(identity.getPrincipal().getName()).orElse(null);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Refused with 403 where the person leads nobody. */
+    public Person lead() {
+        Person person = get();
+        if (!person.isLead()) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only team leads and administrators may do this.");
+        }
+        return person;
+    }
+}

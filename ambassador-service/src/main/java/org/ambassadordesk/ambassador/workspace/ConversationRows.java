@@ -1,0 +1,61 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.Conversation;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of conversations. */
+final class ConversationRows {
+    static final String COLUMNS = "id, version, started_at, received_at, waiting_reply, waiting_author, routed";
+
+    private ConversationRows() {}
+
+    static Optional<KeptConversation> find(Handle handle, UUID id, boolean lock) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM conversation WHERE id = :id" + (lock ? " FOR UPDATE" : ""))
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static void await(Handle handle, UUID id, KeptConversation.@Nullable Waiting waiting) {
+        handle.createUpdate("""
+                        UPDATE conversation SET waiting_reply = :reply, waiting_author = :author WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("reply", waiting == null ? null : waiting.reply())
+                .bind("author", waiting == null ? null : waiting.author())
+                .execute();
+    }
+
+    static KeptConversation read(ResultSet row) throws SQLException {
+        UUID waiting = row.getObject("waiting_reply", UUID.class);
+        return new KeptConversation(
+                routed(row.getString("routed")),
+                row.getLong("version"),
+                instant(row, "started_at"),
+                row.getTimestamp("received_at").toInstant(),
+                waiting == null ? null : new KeptConversation.Waiting(waiting, row.getString("waiting_author")));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Conversation routed(String json) {
+        try {
+            return EventCodec.json().readValue(json, Conversation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored conversation cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the workspace shows of replies; the feature that owns them provides it. */
+public interface ReplyHistory {
+    /** All replies of a conversation, oldest first. */
+    List<Entry> of(UUID conversation);
+
+    /**
+     * One reply as shown in its conversation.
+     *
+     * @param state submitted, sent-back, approved, rejected, withdrawn or stale
+     * @param delivery queued, sent, delivered, failed or unknown; null before it may go out
+     * @param atVersion the conversation's version with which colleagues could first see it
+     */
+    record Entry(
+            UUID id,
+            String author,
+            String state,
+            @Nullable String delivery,
+            String text,
+            long atVersion,
+            Instant writtenAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String decisionComment,
+            @Nullable Instant deliveredAt) {}
+}
