@@ -1,0 +1,69 @@
+// Keeps open pages as the desk is now. Events only say that something changed; what it is now is asked for afresh, so a
+// missed event costs nothing but a moment. The browser resumes with Last-Event-ID by itself.
+const GATHER = 400;
+const AT_MOST_EVERY = 1_500;
+const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability'];
+
+let lists;
+let conversation;
+let last = 0;
+
+export function keepLive() {
+    const badge = document.querySelector('[data-stream]');
+    const kinds = (badge.dataset.kinds ?? '').split(' ').filter(Boolean);
+    let broken = false;
+    const stream = new EventSource(badge.dataset.stream);
+
+    stream.addEventListener('open', () => {
+        say(badge, 'live');
+        if (broken) {
+            changed(null);
+        }
+        broken = false;
+    });
+    stream.addEventListener('error', () => {
+        broken = true;
+        say(badge, 'waiting');
+        if (stream.readyState === EventSource.CLOSED) {
+            location.reload();
+        }
+    });
+    new Set([...KINDS, ...kinds]).forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible' && broken) changed(null);
+    });
+    window.addEventListener('pagehide', () => stream.close());
+}
+
+function say(badge, state) {
+    badge.dataset.state = state;
+    badge.textContent = state === 'live' ? 'Live' : 'Reconnecting …';
+}
+
+function idIn(data) {
+    try {
+        const payload = JSON.parse(data);
+        return payload.conversationId ?? payload.id ?? null;
+    } catch {
+        return null;
+    }
+}
+
+function changed(id) {
+    lists ??= setTimeout(refreshLists, Math.max(GATHER, last + AT_MOST_EVERY - Date.now()));
+    const open = document.querySelector('[data-conversation]');
+    if (open && (id === null || id === open.dataset.conversation)) {
+        conversation ??= setTimeout(refreshConversation, GATHER);
+    }
+}
+
+function refreshLists() {
+    lists = undefined;
+    last = Date.now();
+    htmx.trigger(document.body, 'desk:changed');
+}
+
+function refreshConversation() {
+    conversation = undefined;
+    htmx.trigger(document.body, 'desk:conversation-changed');
+}

@@ -1,0 +1,96 @@
+// The reply box: how long the text is, where a finding lies in it, what came since it was begun.
+export function keepReply() {
+    document.addEventListener('input', (event) => {
+        if (event.target.matches('[data-reply]')) {
+            measure(event.target);
+            saved('Not saved yet');
+        }
+    });
+    document.addEventListener('click', (event) => {
+        const finding = event.target.closest('[data-from]');
+        if (finding) point(finding);
+        if (event.target.closest('[data-seen]')) haveSeen(event.target.closest('[data-seen]').dataset.seen);
+        const opener = event.target.closest('[data-open]');
+        if (opener) open(opener);
+    });
+    document.addEventListener('htmx:load', () => document.querySelectorAll('[data-reply]').forEach(measure));
+    document.addEventListener('htmx:afterRequest', (event) => {
+        if (event.detail.elt.matches('[data-reply]') && event.detail.requestConfig.path.endsWith('/draft')) {
+            saved(event.detail.successful ? 'Draft saved' : 'The draft could not be saved; it is still here');
+        }
+    });
+    document.addEventListener('htmx:sendError', () => tellProblem('The desk cannot be reached. Nothing you wrote is lost; try again.'));
+    document.addEventListener('htmx:beforeSwap', takeRefusals);
+    document.addEventListener('htmx:afterSettle', whatCameSince);
+    document.querySelectorAll('[data-reply]').forEach(measure);
+}
+
+/** A refusal is an answer like any other: the page shows it where the question was asked. */
+function takeRefusals(event) {
+    const status = event.detail.xhr.status;
+    if (status === 401) {
+        location.reload();
+    } else if (status >= 400 && event.detail.xhr.getResponseHeader('Content-Type')?.startsWith('text/html')) {
+        event.detail.shouldSwap = true;
+        event.detail.isError = false;
+    } else if (status >= 400) {
+        tellProblem('That did not work. Nothing you wrote is lost; try again.');
+    }
+}
+
+function tellProblem(text) {
+    const place = document.querySelector('#trouble');
+    if (place) {
+        place.textContent = text;
+        place.hidden = false;
+    }
+}
+
+function measure(box) {
+    const place = document.querySelector('#length');
+    if (!place) return;
+    const limit = Number(box.dataset.limit);
+    const length = [...box.value].length;
+    place.textContent = limit ? `${length} of ${limit} characters` : `${length} characters`;
+    place.classList.toggle('over', limit > 0 && length > limit);
+}
+
+function saved(text) {
+    const place = document.querySelector('#saved');
+    if (place) place.textContent = text;
+}
+
+function point(finding) {
+    const box = document.querySelector('[data-reply]');
+    box.focus();
+    box.setSelectionRange(Number(finding.dataset.from), Number(finding.dataset.to));
+}
+
+/** What the customer wrote while somebody was typing is shown at once, but counts as read only when they say so. */
+function whatCameSince() {
+    const seen = document.querySelector('#seen-version');
+    const since = document.querySelector('#since');
+    if (!seen || !since) return;
+    const fresh = [...document.querySelectorAll('#thread [data-at-version]')].filter(
+        (said) => Number(said.dataset.atVersion) > Number(seen.value));
+    fresh.forEach((said) => said.classList.add('new'));
+    since.hidden = fresh.length === 0;
+    if (fresh.length > 0) {
+        since.querySelector('[data-seen]').dataset.seen = document.querySelector('#thread').dataset.version;
+    }
+}
+
+function haveSeen(version) {
+    document.querySelector('#seen-version').value = version;
+    document.querySelectorAll('.said.new').forEach((said) => said.classList.remove('new'));
+    document.querySelector('#since').hidden = true;
+    document.querySelector('[data-reply]').focus();
+}
+
+/** Shows one part of a group and hides the others: approve with edits, send back, reject. */
+function open(opener) {
+    const part = document.getElementById(opener.dataset.open);
+    opener.closest('[data-group]').querySelectorAll('[data-part]').forEach((other) => { other.hidden = other !== part; });
+    part.hidden = false;
+    part.querySelector('textarea, input')?.focus();
+}
