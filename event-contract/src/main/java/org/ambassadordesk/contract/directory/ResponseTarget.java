@@ -1,6 +1,9 @@
 package org.ambassadordesk.contract.directory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,31 @@ public record ResponseTarget(
         Duration firstResponse,
         @Nullable Duration nextResponse,
         @Nullable Duration resolution,
-        double warnAt) {}
+        double warnAt) {
+
+    /**
+     * The deadlines of one conversation whose clock starts now.
+     *
+     * @param hours the calendar named by {@link #calendar}
+     * @return empty where this is not promised, or where the calendar never opens
+     */
+    public Optional<AppliedTarget> apply(
+            AppliedTarget.Kind kind, BusinessCalendar hours, Instant startedAt, long directoryVersion) {
+        Duration promised = promised(kind);
+        if (promised == null) {
+            return Optional.empty();
+        }
+        Duration untilWarning = Duration.ofMillis(Math.round(promised.toMillis() * warnAt));
+        return hours.plus(startedAt, promised).flatMap(dueAt -> hours.plus(startedAt, untilWarning)
+                .map(warning ->
+                        new AppliedTarget(kind, id, calendar, directoryVersion, startedAt, warning, dueAt, null)));
+    }
+
+    private @Nullable Duration promised(AppliedTarget.Kind kind) {
+        return switch (kind) {
+            case FIRST_RESPONSE -> firstResponse;
+            case NEXT_RESPONSE -> nextResponse;
+            case RESOLUTION -> resolution;
+        };
+    }
+}
