@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * A process that cannot outlive us. A small shell stands guard beside it, with our end of a pipe as its standard input:
  * when the pipe closes, because we ask or because we were killed, the guard stops the process, at last by force.
  *
- * <p>The process runs in a group of its own where there is a terminal, so that Ctrl-C reaches only us and the order in
- * which things stop stays ours.
+ * <p>Both run in a session of their own (where there is no {@code setsid}: in a group of their own under a terminal), so
+ * that Ctrl-C reaches only us and the order in which things stop stays ours.
  */
 public final class GuardedProcess {
     /** How a process is asked to stop. */
@@ -28,6 +29,9 @@ public final class GuardedProcess {
         INT
     }
 
+    private static final boolean SETSID =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid"));
+
     private static final String GUARD = """
             trap '' INT
             set -m 2>/dev/null
@@ -37,9 +41,10 @@ public final class GuardedProcess {
             {
                 while read -r _; do :; done <&3
                 kill -"$STOP_SIGNAL" $process
-                for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-                    kill -0 $process || exit 0
-                    sleep 1
+                tries=75
+                while [ $tries -gt 0 ] && kill -0 $process; do
+                    tries=$((tries - 1))
+                    sleep 0.2
                 done
                 kill -9 $process
             } >/dev/null 2>&1 &
@@ -66,7 +71,8 @@ public final class GuardedProcess {
     public static GuardedProcess start(
             List<String> command, Map<String, String> environment, Path directory, StopSignal signal, ProcessLog log)
             throws IOException {
-        List<String> guarded = new ArrayList<>(List.of("sh", "-c", GUARD, "guard"));
+        List<String> guarded = new ArrayList<>(SETSID ? List.of("setsid") : List.of());
+        guarded.addAll(List.of("sh", "-c", GUARD, "guard"));
         guarded.addAll(command);
         ProcessBuilder builder =
                 new ProcessBuilder(guarded).directory(directory.toFile()).redirectErrorStream(true);

@@ -21,16 +21,23 @@ public record LocalKafka(Path data, int port) {
 
     /** Starts the broker and returns when it takes connections. */
     public GuardedProcess start(ProcessLog log) throws IOException, InterruptedException {
+        GuardedProcess broker = launch(log);
+        awaitPort(broker, log);
+        return broker;
+    }
+
+    /** Starts the broker without waiting for it. */
+    GuardedProcess launch(ProcessLog log) throws IOException {
         Files.createDirectories(data);
         Path properties = data.resolveSibling("kafka.properties");
         write(properties);
         List<String> command = ChildJvm.ofThisClassPath(BrokerMain.class)
-                .options("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:TieredStopAtLevel=4")
+                .options("-Ddesk.data=" + data, "-Xms64m", "-Xmx384m", "-XX:+UseSerialGC")
+                .options("-Dorg.slf4j.simpleLogger.showDateTime=true")
+                .options("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX")
                 .arguments(properties.toString(), data.toString())
                 .command();
-        GuardedProcess broker = GuardedProcess.start(command, Map.of(), data, GuardedProcess.StopSignal.TERM, log);
-        awaitPort(broker, log);
-        return broker;
+        return GuardedProcess.start(command, Map.of(), data, GuardedProcess.StopSignal.TERM, log);
     }
 
     /** {@code host:port} for clients. */
@@ -80,12 +87,11 @@ public record LocalKafka(Path data, int port) {
                 Map.entry("controlled.shutdown.max.retries", "1"));
     }
 
-    private void awaitPort(GuardedProcess broker, ProcessLog log) throws IOException, InterruptedException {
+    void awaitPort(GuardedProcess broker, ProcessLog log) throws IOException, InterruptedException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (!Ports.answers(port)) {
             if (!broker.isAlive()) {
-                throw new IOException(
-                        "Kafka ended while starting; see " + log.file() + ": " + String.join(" | ", log.tail()));
+                throw new IOException("Kafka ended while starting; " + log.ending());
             }
             if (System.nanoTime() - limit > 0) {
                 broker.stop(Duration.ofSeconds(5));

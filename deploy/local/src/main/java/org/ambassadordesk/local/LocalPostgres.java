@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +27,7 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
     public static final String USER = "desk";
     public static final String PASSWORD = "desk";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     /**
      * A session whose client is gone or asleep must not keep locks: the relay's advisory locks would stay for hours behind
@@ -56,6 +57,13 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
 
     /** Starts the server and returns when it answers. */
     public GuardedProcess start(ProcessLog log) throws IOException, InterruptedException {
+        GuardedProcess server = launch(log);
+        awaitAnswer(server, log);
+        return server;
+    }
+
+    /** Starts the server without waiting for it, after whatever is left of an earlier one has ended. */
+    GuardedProcess launch(ProcessLog log) throws IOException, InterruptedException {
         Unprivileged unprivileged = Unprivileged.choose();
         Path programs = PostgresBinaries.unpackedBelow(unprivileged.cache());
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -63,18 +71,13 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
         }
         unprivileged.own(data);
         Orphans.ofPostgres(data).end();
+        Map<String, String> effective = new TreeMap<>(SETTINGS);
+        effective.putAll(settings);
         List<String> command = new ArrayList<>(List.of(
                 programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> {
-            if (!settings.containsKey(name)) {
-                command.addAll(List.of("-c", name + "=" + value));
-            }
-        });
-        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        GuardedProcess server = GuardedProcess.start(
+        effective.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return GuardedProcess.start(
                 unprivileged.command(command), Map.of("LC_ALL", "C"), data, GuardedProcess.StopSignal.INT, log);
-        awaitAnswer(server, log);
-        return server;
     }
 
     /** A half-made cluster is of no use to anybody: it is made beside its place and moved there when whole. */
@@ -105,7 +108,7 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
                     GuardedProcess.StopSignal.TERM,
                     log);
             if (initdb.onExit().join() != 0) {
-                throw new IOException("PostgreSQL's data folder could not be made; see " + log.file());
+                throw new IOException("PostgreSQL's data folder could not be made; " + log.ending());
             }
             Files.move(cluster, data);
         } finally {
@@ -113,7 +116,7 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
         }
     }
 
-    private void awaitAnswer(GuardedProcess server, ProcessLog log) throws IOException, InterruptedException {
+    void awaitAnswer(GuardedProcess server, ProcessLog log) throws IOException, InterruptedException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
             try (Connection connection = connect("postgres")) {
@@ -121,8 +124,7 @@ public record LocalPostgres(Path data, int port, Map<String, String> settings) {
                 return;
             } catch (SQLException notYet) {
                 if (!server.isAlive()) {
-                    throw new IOException("PostgreSQL ended while starting; see " + log.file() + ": "
-                            + String.join(" | ", log.tail()));
+                    throw new IOException("PostgreSQL ended while starting; " + log.ending());
                 }
                 if (System.nanoTime() - limit > 0) {
                     server.stop(Duration.ofSeconds(5));

@@ -16,6 +16,15 @@ public final class Ports {
         }
     }
 
+    /** Whether a server could listen there. */
+    static boolean isFree(String address, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** Whether somebody takes connections there. */
     static boolean answers(int port) {
         try {

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process prints, in a file that starts anew when it has grown large; one older file is kept beside it. The last
@@ -19,7 +19,9 @@ import java.util.List;
  */
 public final class ProcessLog {
     private static final long LARGE = 20L * 1024 * 1024;
-    private static final int REMEMBERED = 20;
+    private static final int REMEMBERED = 3;
+
+    private static final int SHOWN = 400;
 
     private final Path file;
     private final Deque<String> last = new ArrayDeque<>();
@@ -32,10 +34,10 @@ public final class ProcessLog {
         return file;
     }
 
-    /** The last lines, oldest first. */
-    public List<String> tail() {
+    /** Where to read on, and the last lines, to end a message with. */
+    String ending() {
         synchronized (last) {
-            return List.copyOf(last);
+            return "see " + file + (last.isEmpty() ? "" : ": " + String.join(" | ", last));
         }
     }
 
@@ -57,8 +59,8 @@ public final class ProcessLog {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String copyUntilLarge(
-            String first, BufferedReader output, BufferedWriter writer) throws IOException {
+    private @Nullable String copyUntilLarge(String first, BufferedReader output, BufferedWriter writer)
+            throws IOException {
         String line = first;
         long written = Files.size(file);
         while (line != null && written < LARGE) {
@@ -86,7 +88,7 @@ public final class ProcessLog {
             if (last.size() == REMEMBERED) {
                 last.removeFirst();
             }
-            last.addLast(line);
+            last.addLast(line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
         }
     }
 }

@@ -1,0 +1,150 @@
+package org.ambassadordesk.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code desk run}: the whole desk in the foreground until it is told to stop. */
+@Command(
+        name = "desk run",
+        description = "Starts PostgreSQL, Kafka and the three services, and keeps them running.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Launcher implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where everything is kept between runs (default: .desk)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "first of five ports: ambassador-service, feedback-ingest, response-router, PostgreSQL, Kafka"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int portBase;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address the services listen on (default: ${DEFAULT-VALUE})")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--desk",
+            paramLabel = "FILE",
+            description = "directory file to load (default: a demo desk, the first time)")
+    private @Nullable Path desk;
+
+    @Option(names = "--empty", description = "load no directory; the first account is admin")
+    private boolean empty;
+
+    @Option(names = "--demo", description = "let comments arrive by themselves, a few a minute")
+    private boolean demo;
+
+    private static final long DEMO_SEED = 20;
+
+    private final Console console = new Console(System.out);
+    private volatile boolean stopping;
+    private volatile int exitCode;
+
+    /** Ends when the desk was stopped by a signal: exit code 0; or could not start: 1. */
+    public static void main(String[] arguments) {
+        int code = new CommandLine(new Launcher()).execute(arguments);
+        System.exit(code);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        LocalDesk running = null;
+        try {
+            Launch launch = launch();
+            DataDirectory directory = DataDirectory.take(launch.data());
+            running = new LocalDesk(launch, directory, console);
+            stopWithUs(running);
+            running.start();
+            console.say(readyLine(launch, directory));
+            welcome(launch, directory);
+            if (demo) {
+                new DemoFeed(
+                                launch.url(Launch.Port.INGEST),
+                                directory.credentials(),
+                                Clock.systemUTC(),
+                                new SplittableRandom(DEMO_SEED),
+                                console)
+                        .start();
+            }
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (StartRefused | IOException | SQLException e) {
+            if (!stopping) {
+                System.err.println("desk: " + e.getMessage());
+                exitCode = 1;
+            }
+            return exitCode;
+        }
+    }
+
+    /** Scripts read this line: its form is fixed. */
+    private static String readyLine(Launch launch, DataDirectory directory) {
+        return "ready ambassador=" + launch.url(Launch.Port.AMBASSADOR) + " ingest=" + launch.url(Launch.Port.INGEST)
+                + " router=" + launch.url(Launch.Port.ROUTER) + " credentials=" + directory.credentials();
+    }
+
+    private void welcome(Launch launch, DataDirectory directory) {
+        console.say("");
+        console.say("Look:     " + launch.url(Launch.Port.AMBASSADOR));
+        console.say("Sign in:  with a name and its first password from " + directory.credentials());
+        console.say(
+                "Post:     " + launch.url(Launch.Port.INGEST) + "/v1/comments with a source's key from the same file"
+                        + (demo ? "; comments also arrive by themselves now" : ""));
+        console.say("Logs:     " + directory.root().resolve("logs"));
+        console.say("Stop:     Ctrl-C");
+    }
+
+    private Launch launch() {
+        Path home = Path.of(System.getProperty("desk.home", "")).toAbsolutePath();
+        Path chosen =
+                data == null ? home.resolve(".desk") : data.toAbsolutePath().normalize();
+        return new Launch(
+                home,
+                chosen,
+                portBase,
+                host,
+                desk == null ? null : desk.toAbsolutePath(),
+                empty,
+                System.getenv("DESK_POSTGRES_URL"),
+                System.getenv("DESK_KAFKA_BOOTSTRAP"));
+    }
+
+    /**
+     * Signals and our own failures end here alike. The JVM would report a signal as its exit code; stopping when asked is
+     * no failure, so the code is set by halting at the end of the hook.
+     */
+    private void stopWithUs(LocalDesk running) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                console.say("stopping");
+                                running.stop();
+                            } catch (IOException e) {
+                                System.err.println("desk: " + e.getMessage());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Runtime.getRuntime().halt(exitCode);
+                        },
+                        "stop"));
+    }
+}
