@@ -53,3 +53,19 @@ CREATE TABLE availability (
     said_at    timestamptz NOT NULL
 );
 CREATE INDEX ix_availability_until ON availability (until) WHERE until IS NOT NULL;
+
+-- Who was seen signed in, and when last: only a desk whose routing asks for presence looks at it.
+CREATE TABLE presence (
+    ambassador text        NOT NULL CONSTRAINT pk_presence PRIMARY KEY,
+    present    boolean     NOT NULL,
+    seen_at    timestamptz NOT NULL
+);
+CREATE INDEX ix_presence_present ON presence (seen_at) WHERE present;
+
+CREATE TABLE guideline_acknowledgement (
+    ambassador      text        NOT NULL,
+    guideline       text        NOT NULL,
+    version         int         NOT NULL,
+    acknowledged_at timestamptz NOT NULL,
+    CONSTRAINT pk_guideline_acknowledgement PRIMARY KEY (ambassador, guideline, version)
+);

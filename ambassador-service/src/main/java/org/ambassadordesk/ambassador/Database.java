@@ -93,14 +93,20 @@ public class Database {
         current.set(transaction);
         try {
             T result = work.with(handle);
-            Outbox.append(handle.getConnection(), transaction.outbound());
-            LiveEventLog.append(handle, transaction.live());
+            say(transaction);
             return new Done<>(result, transaction);
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException("outbox not written", e, null);
         } finally {
             current.remove();
         }
+    }
+
+    private static void say(Transaction transaction) {
+        try {
+            Outbox.append(transaction.handle().getConnection(), transaction.outbound());
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("outbox not written", e, null);
+        }
+        LiveEventLog.append(transaction.handle(), transaction.live());
     }
 
     private record Done<T extends @Nullable Object>(T result, Transaction transaction) {}

@@ -3,15 +3,20 @@ package org.ambassadordesk.ambassador;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException.Violation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,11 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where a refusal becomes an answer: RFC 9457 problem documents. */
+@Singleton
 public class Problems {
     /** The media type of every refusal. */
     public static final String JSON = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final HttpAuthenticator authenticator;
+
+    Problems(HttpAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
@@ -37,7 +49,7 @@ public class Problems {
     public Response invalid(ConstraintViolationException invalid) {
         List<Violation> violations = invalid.getConstraintViolations().stream()
                 .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
         return answer(ProblemType.INVALID, inWords(violations), Map.of("violations", violations));
     }
@@ -59,9 +71,17 @@ public class Problems {
         return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.", Map.of());
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response notSignedIn(SecurityException anonymous) {
-        return answer(ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic.", Map.of());
+    /** Pages lead to the sign-in page, everything else gets a problem: the authentication mechanism knows which. */
+    @ServerExceptionMapper
+    public Uni<Response> notSignedIn(UnauthorizedException anonymous, RoutingContext http) {
+        return authenticator.getChallenge(http).map(challenge -> {
+            Response.ResponseBuilder answer = challenge.status == 401
+                    ? Response.fromResponse(answer(
+                            ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic.", Map.of()))
+                    : Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
     }
 
     @ServerExceptionMapper
@@ -86,17 +106,17 @@ public class Problems {
         return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.", Map.of());
     }
 
-    private static java.util.Optional<ProblemType> typeOf(int status) {
+    private static Optional<ProblemType> typeOf(int status) {
         return switch (status) {
-            case 400 -> java.util.Optional.of(ProblemType.MALFORMED);
-            case 401 -> java.util.Optional.of(ProblemType.SIGN_IN_NEEDED);
-            case 403 -> java.util.Optional.of(ProblemType.FORBIDDEN);
-            case 404 -> java.util.Optional.of(ProblemType.NOT_FOUND);
-            case 405 -> java.util.Optional.of(ProblemType.METHOD_NOT_ALLOWED);
-            case 406 -> java.util.Optional.of(ProblemType.NOT_ACCEPTABLE);
-            case 413 -> java.util.Optional.of(ProblemType.TOO_LARGE);
-            case 415 -> java.util.Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-            default -> java.util.Optional.empty();
+            case 400 -> Optional.of(ProblemType.MALFORMED);
+            case 401 -> Optional.of(ProblemType.SIGN_IN_NEEDED);
+            case 403 -> Optional.of(ProblemType.FORBIDDEN);
+            case 404 -> Optional.of(ProblemType.NOT_FOUND);
+            case 405 -> Optional.of(ProblemType.METHOD_NOT_ALLOWED);
+            case 406 -> Optional.of(ProblemType.NOT_ACCEPTABLE);
+            case 413 -> Optional.of(ProblemType.TOO_LARGE);
+            case 415 -> Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            default -> Optional.empty();
         };
     }
 

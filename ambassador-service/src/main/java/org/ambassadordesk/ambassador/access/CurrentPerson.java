@@ -27,7 +27,9 @@ public class CurrentPerson {
 
     public Optional<Person> find() {
         if (found == null && !identity.isAnonymous()) {
-            found = people.find(identity.getPrincipal().getName()).orElse(null);
+            found = SessionName.parse(identity.getPrincipal().getName())
+                    .flatMap(session -> people.find(session.account()))
+                    .orElse(null);
         }
         return Optional.ofNullable(found);
     }

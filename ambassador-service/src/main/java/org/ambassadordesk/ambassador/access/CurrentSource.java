@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.directory.SourceKeys;
 import org.ambassadordesk.contract.directory.Source;
 
 /** The posting system that is asking, known by {@code Authorization: Bearer <source key>}. */

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.access;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Audience;
@@ -35,6 +36,11 @@ public record Person(String id, String name, @Nullable String team, Role role, S
 
     static Person administrator(String name) {
         return new Person(name, name, null, Role.ADMIN, Set.of());
+    }
+
+    /** As the API and the directory file say it: ambassador, team-lead or admin. */
+    public String roleName() {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean isAdmin() {

@@ -1,4 +1,7 @@
-/** Who is asking, and what they may see: accounts, sessions, source keys. */
+/**
+ * Who is asking, and what they may see: accounts, sessions, source keys. Every REST method asks for somebody signed in
+ * unless it says {@code @PermitAll}.
+ */
 @NullMarked
 package org.ambassadordesk.ambassador.access;
 

@@ -2,7 +2,9 @@ package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +69,7 @@ public class Conversations {
     /** Refused with 409, and the present state, where somebody else holds it or nobody does. */
     public void requireHolder(KeptConversation conversation, Person person) {
         if (!conversation.isHeldBy(person.id())) {
-            throw new ProblemException(ProblemType.NOT_THE_HOLDER, heldBy(conversation))
-                    .with("state", conversation.state())
-                    .with("version", conversation.version());
+            throw conflict(ProblemType.NOT_THE_HOLDER, heldBy(conversation), conversation);
         }
     }
 
@@ -104,15 +107,35 @@ public class Conversations {
         database.perform(handle -> ConversationRows.await(handle, conversation.id(), null));
     }
 
-    /** Who may see the conversation. */
+    /** Who may see the conversation; as {@link Sight} says it for one person. */
     public Audience audienceOf(KeptConversation conversation) {
+        Directory now = directory.get();
+        Set<String> teams = new HashSet<>();
+        Set<String> people = new HashSet<>();
         String team = teamOf(conversation);
+        if (team != null) {
+            teams.add(team);
+        }
         String holder = conversation.holder();
-        return new Audience(
-                false,
-                team == null,
-                team == null ? Set.of() : Set.of(team),
-                holder == null ? Set.of() : Set.of(holder));
+        if (holder != null) {
+            people.add(holder);
+            now.ambassador(holder).map(Ambassador::team).ifPresent(teams::add);
+        }
+        if (conversation.waiting() != null) {
+            people.addAll(approvers(conversation, now));
+        }
+        return new Audience(false, team == null, teams, people);
+    }
+
+    private static List<String> approvers(KeptConversation conversation, Directory directory) {
+        String topic = String.valueOf(conversation.topic());
+        return directory.ambassadors().values().stream()
+                .filter(ambassador -> ambassador
+                        .authorization(topic, conversation.channel())
+                        .filter(autonomy -> autonomy == Autonomy.DIRECT)
+                        .isPresent())
+                .map(Ambassador::id)
+                .toList();
     }
 
     void publish(KeptConversation conversation, long version, String what, Audience audience) {
@@ -124,17 +147,26 @@ public class Conversations {
     }
 
     private KeptConversation seenBy(Person person, Optional<KeptConversation> found) {
-        return found.filter(conversation -> person.maySee(teamOf(conversation), conversation.holder()))
+        return found.filter(Sight.of(person, directory.get())::includes)
                 .orElseThrow(() -> ProblemException.notFound("conversation"));
     }
 
     private String heldBy(KeptConversation conversation) {
         String holder = conversation.holder();
-        if (holder == null) {
-            return "Nobody holds the conversation; it is "
-                    + conversation.state().name().toLowerCase(java.util.Locale.ROOT) + ".";
-        }
-        String name = directory.get().ambassador(holder).map(a -> a.name()).orElse(holder);
-        return name + " holds the conversation.";
+        return holder == null
+                ? "Nobody holds the conversation; it is " + stateOf(conversation) + "."
+                : directory.get().ambassador(holder).map(Ambassador::name).orElse(holder) + " holds the conversation.";
+    }
+
+    private static String stateOf(KeptConversation conversation) {
+        return conversation.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A refusal that tells how the conversation stands now. */
+    public ProblemException conflict(ProblemType type, String detail, KeptConversation conversation) {
+        ProblemException conflict = new ProblemException(type, detail)
+                .with("state", stateOf(conversation))
+                .with("version", conversation.version());
+        return conversation.holder() == null ? conflict : conflict.with("assignee", conversation.holder());
     }
 }

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.access;
+package org.ambassadordesk.ambassador.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

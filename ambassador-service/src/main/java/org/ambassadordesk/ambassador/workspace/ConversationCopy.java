@@ -1,0 +1,140 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.ambassadordesk.contract.event.AssignmentReason;
+import org.ambassadordesk.contract.event.Comment;
+import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Our copy of one conversation while events are applied to it, with what they add to its history. */
+final class ConversationCopy {
+    private static final int EXCERPT = 200;
+
+    private Conversation routed;
+    private long version;
+    private @Nullable Instant startedAt;
+    private Instant receivedAt;
+    private String excerpt;
+    private final KeptConversation.@Nullable Waiting waiting;
+    private @Nullable KeptConversation before;
+    private final List<Said> said = new ArrayList<>();
+    private final List<TakenBack> takenBack = new ArrayList<>();
+    private final List<Assigned> assigned = new ArrayList<>();
+
+    /** A wording of a comment. */
+    record Said(Comment comment, long atVersion, @Nullable Instant editedAt) {}
+
+    /** A comment that the customer took back. */
+    record TakenBack(UUID comment, Instant at) {}
+
+    /** A beginning or an end of an assignment. */
+    record Assigned(
+            long epoch,
+            String ambassador,
+            @Nullable Instant madeAt,
+            @Nullable Instant startedAt,
+            @Nullable AssignmentReason reason,
+            @Nullable Instant endedAt,
+            RoutingEvent.@Nullable EndReason endReason) {}
+
+    ConversationCopy(KeptConversation kept, String excerpt) {
+        this.routed = kept.routed();
+        this.version = kept.version();
+        this.startedAt = kept.startedAt();
+        this.receivedAt = kept.receivedAt();
+        this.excerpt = excerpt;
+        this.waiting = kept.waiting();
+    }
+
+    /** One never heard of before. */
+    static ConversationCopy opened(Conversation first) {
+        return new ConversationCopy(new KeptConversation(first, 0, null, first.openedAt(), null), "");
+    }
+
+    void apply(RoutingEvent.OfConversation event) {
+        before = version == 0 ? null : asKept();
+        version++;
+        if (version == 1 || event.conversation().version() > routed.version()) {
+            take(event.conversation());
+        }
+        switch (event) {
+            case RoutingEvent.Routed joined -> say(joined.comment(), null);
+            case RoutingEvent.CommentEdited edited -> say(edited.comment(), edited.at());
+            case RoutingEvent.CommentWithdrawn gone -> takenBack.add(new TakenBack(gone.commentId(), gone.at()));
+            case RoutingEvent.Made made -> assigned.add(begun(made));
+            case RoutingEvent.Ended ended ->
+                assigned.add(
+                        new Assigned(ended.epoch(), ended.ambassador(), null, null, null, ended.at(), ended.reason()));
+            case RoutingEvent.Changed _, RoutingEvent.Closed _, RoutingEvent.Warned _, RoutingEvent.Breached _ -> {
+                // the snapshot says it all
+            }
+        }
+    }
+
+    /** Whoever started here may have done so before the router heard of it: that is not taken back. */
+    private void take(Conversation newer) {
+        Conversation.Holder now = newer.holder();
+        Conversation.Holder known = routed.holder();
+        boolean sameAssignment = now != null && known != null && now.epoch() == known.epoch();
+        if (now == null) {
+            startedAt = null;
+        } else if (now.startedAt() != null || !sameAssignment) {
+            startedAt = now.startedAt();
+        }
+        routed = newer;
+    }
+
+    private void say(Comment comment, @Nullable Instant editedAt) {
+        said.add(new Said(comment, version, editedAt));
+        if (!comment.receivedAt().isBefore(receivedAt)) {
+            receivedAt = comment.receivedAt();
+            excerpt = excerptOf(comment);
+        }
+    }
+
+    private static Assigned begun(RoutingEvent.Made made) {
+        Conversation.Holder holder = made.conversation().holder();
+        Instant startedAt = holder != null && holder.epoch() == made.epoch() ? holder.startedAt() : null;
+        return new Assigned(made.epoch(), made.ambassador(), made.at(), startedAt, made.reason(), null, null);
+    }
+
+    private static String excerptOf(Comment comment) {
+        String text = comment.text();
+        if (text.isEmpty()) {
+            return comment.rating() == null ? "" : "★".repeat(Math.clamp(comment.rating(), 0, 5));
+        }
+        return text.codePointCount(0, text.length()) <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+    }
+
+    KeptConversation asKept() {
+        return new KeptConversation(routed, version, startedAt, receivedAt, waiting);
+    }
+
+    /** As it was before the last event; null where there was nothing. */
+    @Nullable
+    KeptConversation before() {
+        return before;
+    }
+
+    String excerpt() {
+        return excerpt;
+    }
+
+    List<Said> said() {
+        return said;
+    }
+
+    List<TakenBack> takenBack() {
+        return takenBack;
+    }
+
+    List<Assigned> assigned() {
+        return assigned;
+    }
+}

@@ -1,0 +1,72 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in a list.
+ *
+ * @param assignee id of who holds it
+ * @param excerpt the beginning of the newest comment
+ * @param dueAt the soonest deadline that still runs
+ * @param targetState none, running, at-risk, overdue, met or missed
+ * @param receivedAt when the newest comment came in
+ */
+public record ConversationLine(
+        UUID id,
+        String channel,
+        @Nullable String topic,
+        @Nullable String topicName,
+        String language,
+        String state,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        String contactName,
+        String excerpt,
+        @Nullable Instant firstResponseDueAt,
+        @Nullable Instant nextResponseDueAt,
+        @Nullable Instant dueAt,
+        String targetState,
+        @Nullable String waitingReason,
+        int priority,
+        @Nullable Instant startedAt,
+        boolean waitsForApproval,
+        Instant receivedAt,
+        long version) {
+    static ConversationLine of(KeptConversation kept, String excerpt, Directory directory, Instant now) {
+        var routed = kept.routed();
+        String holder = kept.holder();
+        Instant due = Deadlines.dueAt(routed);
+        return new ConversationLine(
+                kept.id(),
+                kept.channel(),
+                kept.topic(),
+                kept.topic() == null
+                        ? null
+                        : directory.topic(kept.topic()).map(Topic::name).orElse(kept.topic()),
+                routed.language(),
+                routed.state().name().toLowerCase(Locale.ROOT),
+                holder,
+                holder == null
+                        ? null
+                        : directory.ambassador(holder).map(Ambassador::name).orElse(holder),
+                routed.contactName(),
+                excerpt,
+                Deadlines.latestDue(routed, Kind.FIRST_RESPONSE),
+                Deadlines.latestDue(routed, Kind.NEXT_RESPONSE),
+                due.equals(Deadlines.NEVER) ? null : due,
+                Deadlines.state(routed, now).code(),
+                routed.waitingReason(),
+                routed.priority(),
+                kept.startedAt(),
+                kept.waiting() != null,
+                kept.receivedAt(),
+                kept.version());
+    }
+}

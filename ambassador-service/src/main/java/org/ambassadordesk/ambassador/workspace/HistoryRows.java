@@ -1,0 +1,109 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.ambassadordesk.ambassador.workspace.ConversationView.AssignmentView;
+import org.ambassadordesk.ambassador.workspace.ConversationView.Earlier;
+import org.ambassadordesk.ambassador.workspace.ConversationView.NoteView;
+import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.AssignmentReason;
+import org.ambassadordesk.contract.event.Conversation.Holder;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of notes and assignments, and the customer's other conversations. */
+final class HistoryRows {
+    private static final int MOST_EARLIER = 10;
+
+    private HistoryRows() {}
+
+    static String excerpt(Handle handle, UUID conversation) {
+        return handle.createQuery("SELECT excerpt FROM conversation WHERE id = :id")
+                .bind("id", conversation)
+                .mapTo(String.class)
+                .one();
+    }
+
+    static List<NoteView> notes(Handle handle, UUID conversation, UnaryOperator<String> names) {
+        return handle.createQuery("""
+                        SELECT id, author, text, written_at, at_version FROM note
+                        WHERE conversation_id = :conversation ORDER BY written_at, id
+                        """)
+                .bind("conversation", conversation)
+                .map((row, context) -> new NoteView(
+                        row.getObject("id", UUID.class),
+                        row.getString("author"),
+                        names.apply(row.getString("author")),
+                        row.getString("text"),
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getLong("at_version")))
+                .list();
+    }
+
+    static List<AssignmentView> assignments(
+            Handle handle, KeptConversation conversation, Words words, UnaryOperator<String> names) {
+        return handle.createQuery("""
+                        SELECT epoch, ambassador, made_at, started_at, ended_at, end_reason, reason FROM assignment
+                        WHERE conversation_id = :conversation ORDER BY epoch
+                        """)
+                .bind("conversation", conversation.id())
+                .map((row, context) -> assignment(row, conversation.routed().holder(), words, names))
+                .list();
+    }
+
+    private static AssignmentView assignment(
+            ResultSet row, @Nullable Holder holder, Words words, UnaryOperator<String> names) throws SQLException {
+        String ambassador = row.getString("ambassador");
+        long epoch = row.getLong("epoch");
+        AssignmentReason reason = reason(row.getString("reason"));
+        Instant startedAt = ConversationRows.instant(row, "started_at");
+        String ended = row.getString("end_reason");
+        return new AssignmentView(
+                ambassador,
+                names.apply(ambassador),
+                epoch,
+                ConversationRows.instant(row, "made_at"),
+                startedAt,
+                startedAt == null && holder != null && holder.epoch() == epoch ? holder.reactBy() : null,
+                ConversationRows.instant(row, "ended_at"),
+                ended == null ? null : ended.toLowerCase(Locale.ROOT).replace('_', '-'),
+                reason,
+                words.explain(ambassador, reason));
+    }
+
+    static List<Earlier> earlier(Handle handle, KeptConversation conversation, Sight sight) {
+        return sight.bindTo(handle.createQuery("""
+                        SELECT id, channel, topic, state, holder, excerpt, received_at FROM conversation
+                        WHERE contact_id = :contact AND id <> :id AND
+                        """ + Sight.CONDITION + " ORDER BY received_at DESC LIMIT :most"))
+                .bind("contact", conversation.routed().contactId())
+                .bind("id", conversation.id())
+                .bind("most", MOST_EARLIER)
+                .map((row, context) -> new Earlier(
+                        row.getObject("id", UUID.class),
+                        row.getString("channel"),
+                        row.getString("topic"),
+                        row.getString("state").toLowerCase(Locale.ROOT),
+                        row.getString("holder"),
+                        row.getString("excerpt"),
+                        row.getTimestamp("received_at").toInstant()))
+                .list();
+    }
+
+    static @Nullable AssignmentReason reason(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return EventCodec.json().readValue(json, AssignmentReason.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored reason cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.access.Person;
+
+/** What colleagues tell each other beside a conversation; customers never see it. */
+@ApplicationScoped
+public class Notes {
+    private final Database database;
+    private final Conversations conversations;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    Notes(Database database, Conversations conversations, Clock clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.conversations = conversations;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void write(UUID conversationId, Person author, String text) {
+        database.perform(handle -> {
+            KeptConversation conversation = conversations.locked(conversationId, author);
+            long version = conversations.append(conversation, "note");
+            handle.createUpdate("""
+                            INSERT INTO note (id, conversation_id, at_version, author, text, written_at)
+                            VALUES (:id, :conversation, :version, :author, :text, :now)
+                            """)
+                    .bind("id", ids.get())
+                    .bind("conversation", conversationId)
+                    .bind("version", version)
+                    .bind("author", author.id())
+                    .bind("text", text)
+                    .bind("now", clock.instant())
+                    .execute();
+        });
+    }
+}

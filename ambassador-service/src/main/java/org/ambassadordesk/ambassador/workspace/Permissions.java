@@ -1,0 +1,47 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may do with a conversation they see. The router may still refuse what is its to decide.
+ *
+ * @param autonomy how far the person may go alone; null where not authorized at all
+ */
+record Permissions(
+        boolean start,
+        boolean handBack,
+        boolean reply,
+        boolean resolve,
+        boolean correctTopic,
+        boolean assign,
+        boolean note,
+        @Nullable AppliedAutonomy autonomy) {
+    static Permissions of(Person person, KeptConversation conversation, Directory directory) {
+        boolean holds = conversation.isHeldBy(person.id());
+        boolean open = conversation.routed().isOpen();
+        boolean leads = leads(person, conversation, directory);
+        AppliedAutonomy autonomy = AppliedAutonomy.of(
+                        directory, person.id(), conversation.topic(), conversation.channel())
+                .orElse(null);
+        boolean waiting = conversation.waiting() != null;
+        return new Permissions(
+                holds ? conversation.startedAt() == null : conversation.state() == State.QUEUED && autonomy != null,
+                holds,
+                holds && autonomy != null && !waiting,
+                holds || (leads && open),
+                open && (holds || leads || conversation.holder() == null),
+                open && leads,
+                true,
+                autonomy);
+    }
+
+    /** What has no topic (any more) is every lead's affair. */
+    static boolean leads(Person person, KeptConversation conversation, Directory directory) {
+        Topic topic = directory.topics().get(String.valueOf(conversation.topic()));
+        return topic == null ? person.isLead() : person.leads(topic.team());
+    }
+}

@@ -1,0 +1,36 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.ambassadordesk.contract.event.Conversation.Holder;
+import org.ambassadordesk.contract.event.RoutingEvent;
+
+/** What came of a request that only the router can decide. */
+public sealed interface RouterAnswer {
+    /**
+     * It was done.
+     *
+     * @param begun whether the router counts the holder as having begun already
+     */
+    record Done(UUID conversationId, boolean begun) implements RouterAnswer {}
+
+    /** It was not done, and why. */
+    record Refused(String code, String detail) implements RouterAnswer {}
+
+    /** Not decided yet: the stream will bring it. */
+    record Later() implements RouterAnswer {}
+
+    /** Reads the router's answer; none came in time where it is empty. */
+    static RouterAnswer of(Optional<RoutingEvent> answer) {
+        return answer.<RouterAnswer>map(event -> switch (event) {
+                    case RoutingEvent.Refused refused -> new Refused(refused.code(), refused.detail());
+                    case RoutingEvent.OfConversation done -> done(done);
+                })
+                .orElseGet(Later::new);
+    }
+
+    private static Done done(RoutingEvent.OfConversation event) {
+        Holder holder = event.conversation().holder();
+        return new Done(event.conversation().id(), holder != null && holder.startedAt() != null);
+    }
+}

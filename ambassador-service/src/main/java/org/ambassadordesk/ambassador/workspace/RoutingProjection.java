@@ -1,0 +1,102 @@
+package org.ambassadordesk.ambassador.workspace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.Event;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.outbox.InboundBatch;
+import org.ambassadordesk.outbox.InboundRecord;
+import org.ambassadordesk.outbox.Inbox;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps the copy of what the router decided. Of two snapshots of a conversation the one with the higher version is kept;
+ * comments and the history of assignments are recorded from every event, however late it comes. Once stored, whoever
+ * asked for the decision is told.
+ */
+@ApplicationScoped
+class RoutingProjection {
+    private final Database database;
+    private final Conversations conversations;
+    private final PendingRequests pending;
+    private final Clock clock;
+    private final LongAdder unrecognised = new LongAdder();
+
+    RoutingProjection(Database database, Conversations conversations, PendingRequests pending, Clock clock) {
+        this.database = database;
+        this.conversations = conversations;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    void apply(InboundBatch batch) throws Exception {
+        List<RoutingEvent> events = new ArrayList<>(batch.records().size());
+        database.<Exception>perform(handle -> {
+            for (InboundRecord inbound : Inbox.accept(handle.getConnection(), batch)) {
+                decode(inbound, events);
+            }
+            store(handle, events);
+        });
+        events.forEach(pending::complete);
+    }
+
+    private void decode(InboundRecord inbound, List<RoutingEvent> events) throws IOException {
+        byte[] value = inbound.value();
+        if (value == null) {
+            throw new IOException("a routing event without data");
+        }
+        Event event = EventCodec.read(inbound.type(), inbound.key(), value);
+        if (event instanceof RoutingEvent routing) {
+            events.add(routing);
+        } else {
+            unrecognised.increment();
+        }
+    }
+
+    private void store(Handle handle, List<RoutingEvent> events) {
+        List<RoutingEvent.OfConversation> changes = events.stream()
+                .filter(RoutingEvent.OfConversation.class::isInstance)
+                .map(RoutingEvent.OfConversation.class::cast)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        TreeSet<UUID> ids = new TreeSet<>();
+        changes.forEach(change -> ids.add(change.conversation().id()));
+        Map<UUID, ConversationCopy> copies = CopyRows.lock(handle, ids);
+        for (RoutingEvent.OfConversation change : changes) {
+            ConversationCopy copy = copies.computeIfAbsent(
+                    change.conversation().id(), id -> ConversationCopy.opened(change.conversation()));
+            copy.apply(change);
+            tell(copy, change);
+        }
+        CopyRows.write(handle, copies.values(), clock.instant());
+    }
+
+    /** Tells pages of those who could see it before and of those who can see it now. */
+    private void tell(ConversationCopy copy, RoutingEvent.OfConversation change) {
+        KeptConversation now = copy.asKept();
+        var audience = conversations.audienceOf(now);
+        KeptConversation before = copy.before();
+        if (before != null && !Objects.equals(before.routed(), now.routed())) {
+            audience = audience.and(conversations.audienceOf(before));
+        }
+        String type = EventCodec.typeOf(change);
+        conversations.publish(now, now.version(), type.substring("feedback.".length(), type.length() - 3), audience);
+    }
+
+    /** Events of types this version does not know, since the start. */
+    long unrecognised() {
+        return unrecognised.sum();
+    }
+}
