@@ -52,12 +52,7 @@ public record BusinessCalendar(
     }
 
     /** Whose public holidays: ISO 3166 country, and a region of it ({@code by}, {@code by/mu}) or null. */
-    public record Holidays(String country, @Nullable String region) {
-        /** Whether holidays of this country, and region, are known. */
-        public boolean isKnown() {
-            return PublicHolidays.isKnown(this);
-        }
-    }
+    public record Holidays(String country, @Nullable String region) {}
 
     /** Whether time counts at this instant. */
     public boolean isOpen(Instant at) {

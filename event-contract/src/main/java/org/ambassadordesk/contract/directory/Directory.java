@@ -1,5 +1,6 @@
 package org.ambassadordesk.contract.directory;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ public record Directory(
         Map<String, Ambassador> ambassadors,
         Map<String, Guideline> guidelines,
         Map<String, Source> sources) {
+    /** The directory before the first. */
+    public static Directory empty() {
+        return new Directory(
+                0,
+                new Desk("", ZoneOffset.UTC, "{name}", RoutingRules.standard()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
+    }
 
     public Optional<Ambassador> ambassador(String id) {
         return Optional.ofNullable(ambassadors.get(id));

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Holidays;
 
 /** Public holidays by country and region, from Jollyday; each year is worked out once. */
-final class PublicHolidays {
+public final class PublicHolidays {
+    private static final Set<String> COUNTRIES = Set.copyOf(HolidayManager.getSupportedCalendarCodes());
     private static final Map<YearOf, Set<LocalDate>> YEARS = new ConcurrentHashMap<>();
 
     private PublicHolidays() {}
@@ -27,8 +29,9 @@ final class PublicHolidays {
                 .contains(date);
     }
 
-    static boolean isKnown(Holidays whose) {
-        if (!HolidayManager.getSupportedCalendarCodes().contains(calendarOf(whose))) {
+    /** Whether holidays of this country, and of its region where one is named, are known. */
+    public static boolean areKnown(Holidays whose) {
+        if (!COUNTRIES.contains(whose.country().toUpperCase(Locale.ROOT))) {
             return false;
         }
         CalendarHierarchy level = managerOf(whose).getCalendarHierarchy();
@@ -41,11 +44,23 @@ final class PublicHolidays {
         return true;
     }
 
+    /** The regions of a known country that have holidays of their own. */
+    public static Set<String> regions(String country) {
+        return managerOf(new Holidays(country, null))
+                .getCalendarHierarchy()
+                .getChildren()
+                .keySet();
+    }
+
+    /** A New Year's Day on a Saturday is kept on 31 December, where Jollyday knows it only by the year after. */
     private static Set<LocalDate> workOut(YearOf year) {
-        return managerOf(year.whose())
-                .getHolidays(Year.of(year.year()), HolidayType.PUBLIC_HOLIDAY, regionsOf(year.whose()))
-                .stream()
+        HolidayManager manager = managerOf(year.whose());
+        return IntStream.rangeClosed(year.year(), year.year() + 1)
+                .mapToObj(Year::of)
+                .map(y -> manager.getHolidays(y, HolidayType.PUBLIC_HOLIDAY, regionsOf(year.whose())))
+                .flatMap(Set::stream)
                 .map(Holiday::getDate)
+                .filter(date -> date.getYear() == year.year())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,0 +1,104 @@
+package org.ambassadordesk.contract.directory.file;
+
+import java.util.Collection;
+import java.util.List;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Role;
+import org.ambassadordesk.contract.directory.Team;
+
+/** Whether everything that entries name is there, and is what it is taken for. */
+final class References {
+    private final Directory directory;
+    private final Findings findings;
+
+    private References(Directory directory, Findings findings) {
+        this.directory = directory;
+        this.findings = findings;
+    }
+
+    static void check(Directory directory, Findings findings) {
+        var references = new References(directory, findings);
+        references.ofTopicsAndTargets();
+        references.ofAmbassadors();
+        directory.teams().values().forEach(references::ofTeam);
+        references.ofGuidelines();
+    }
+
+    private void ofTopicsAndTargets() {
+        directory.topics().values().forEach(topic -> {
+            String path = "topics." + topic.id();
+            names(path + ".team", topic.team(), "team", directory.teams().keySet());
+            names(
+                    path + ".target",
+                    topic.target(),
+                    "target",
+                    directory.targets().keySet());
+        });
+        directory
+                .targets()
+                .values()
+                .forEach(target -> names(
+                        "targets." + target.id() + ".calendar",
+                        target.calendar(),
+                        "calendar",
+                        directory.calendars().keySet()));
+    }
+
+    private void ofAmbassadors() {
+        for (Ambassador person : directory.ambassadors().values()) {
+            String path = "ambassadors." + person.id();
+            names(path + ".team", person.team(), "team", directory.teams().keySet());
+            if (person.shift() != null) {
+                names(
+                        path + ".shift",
+                        person.shift(),
+                        "calendar",
+                        directory.calendars().keySet());
+            }
+            for (String topic : person.authorized().keySet()) {
+                names(
+                        path + ".authorized." + topic,
+                        topic,
+                        "topic",
+                        directory.topics().keySet());
+            }
+        }
+    }
+
+    private void ofTeam(Team team) {
+        for (int i = 0; i < team.leads().size(); i++) {
+            String path = "teams." + team.id() + ".leads[" + i + "]";
+            String lead = team.leads().get(i);
+            names(path, lead, "ambassador", directory.ambassadors().keySet());
+            if (directory
+                    .ambassador(lead)
+                    .filter(p -> p.role() == Role.AMBASSADOR)
+                    .isPresent()) {
+                findings.error(path, "leads without being allowed to; add role: team-lead to ambassadors." + lead);
+            }
+        }
+    }
+
+    private void ofGuidelines() {
+        int index = 0;
+        for (var guideline : directory.guidelines().values()) {
+            List<String> topics = guideline.topics();
+            for (int i = 0; i < topics.size(); i++) {
+                names(
+                        "guidelines[" + index + "].topics[" + i + "]",
+                        topics.get(i),
+                        "topic",
+                        directory.topics().keySet());
+            }
+            index++;
+        }
+    }
+
+    private void names(String path, String id, String kind, Collection<String> known) {
+        if (!id.isEmpty() && !known.contains(id)) {
+            findings.error(
+                    path, Scalars.quoted(id) + " names no " + kind + " of this file; " + Suggestion.instead(id, known));
+        }
+    }
+}
