@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class BatchListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchListener.class);
     private static final int ATTEMPTS_ALONE = 3;
+    private static final long FORGET_EVERY = Duration.ofMinutes(10).toNanos();
 
     private final String name;
     private final Set<String> topics;
@@ -51,9 +53,14 @@ public final class BatchListener implements AutoCloseable {
     private volatile boolean running = true;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile boolean healthy;
-    private volatile long parked;
+    private final AtomicLong parked = new AtomicLong();
+    private long forgetAt = System.nanoTime() + FORGET_EVERY;
 
-    /** @param name of the listener, stored with its offsets: renaming it reads everything again */
+    /**
+     * A listener that is not started yet.
+     *
+     * @param name stored with its offsets: renaming it reads everything again
+     */
     public BatchListener(
             String name,
             Set<String> topics,
@@ -81,7 +88,7 @@ public final class BatchListener implements AutoCloseable {
 
     /** How many records were parked since the start. */
     public long parked() {
-        return parked;
+        return parked.get();
     }
 
     private void run() {
@@ -96,6 +103,7 @@ public final class BatchListener implements AutoCloseable {
                         commitForLagMetrics(open, polled);
                     }
                     healthy = true;
+                    forgetOld();
                 }
             } catch (WakeupException e) {
                 LOG.debug("{} wakes up to stop", name);
@@ -111,6 +119,16 @@ public final class BatchListener implements AutoCloseable {
             } finally {
                 consumer = null;
             }
+        }
+    }
+
+    private void forgetOld() throws SQLException {
+        if (System.nanoTime() - forgetAt > 0) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(true);
+                Inbox.forget(connection);
+            }
+            forgetAt = System.nanoTime() + FORGET_EVERY;
         }
     }
 
@@ -186,7 +204,7 @@ public final class BatchListener implements AutoCloseable {
         try (Producer<byte[], byte[]> producer = producers.get()) {
             new DeadLetters(producer).park(poison, name, String.valueOf(reason.getMessage()));
         }
-        parked++;
+        parked.incrementAndGet();
         LOG.error(
                 "record parked: listener={} topic={} partition={} offset={} reason={}",
                 name,
@@ -216,15 +234,13 @@ public final class BatchListener implements AutoCloseable {
 
     /** Lets the batch at hand finish, at most 10 s. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         Consumer<byte[], byte[]> open = consumer;
         if (open != null) {
             open.wakeup();
         }
-        if (!thread.join(Duration.ofSeconds(10))) {
-            thread.interrupt();
-        }
+        Stopping.await(thread, Duration.ofSeconds(10));
     }
 
     /** Claims what Kafka assigns, and reads it from where the database says. */

@@ -32,7 +32,11 @@ public final class CloudEventHeaders {
         headers.add("content-type", JSON);
     }
 
-    /** @throws IllegalArgumentException what is missing or malformed, in words */
+    /**
+     * Reads a record's attributes.
+     *
+     * @throws IllegalArgumentException what is missing or malformed, in words
+     */
     public static InboundRecord fromKafka(ConsumerRecord<byte[], byte[]> kafka) {
         if (kafka.key() == null) {
             throw new IllegalArgumentException("the record has no key");

@@ -28,7 +28,11 @@ public final class CompactedFeed implements AutoCloseable {
     private volatile boolean readToTheEnd;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
-    /** @param caughtUp called each time everything that was there at the start has been delivered */
+    /**
+     * A feed that is not started yet.
+     *
+     * @param caughtUp called each time everything that was there at the start has been delivered
+     */
     public CompactedFeed(
             String topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
@@ -101,12 +105,12 @@ public final class CompactedFeed implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         Consumer<byte[], byte[]> open = consumer;
         if (open != null) {
             open.wakeup();
         }
-        thread.join(Duration.ofSeconds(5));
+        Stopping.await(thread, Duration.ofSeconds(5));
     }
 }

@@ -35,6 +35,11 @@ public final class Inbox {
             RETURNING next_offset, owner_epoch
             """;
 
+    private static final String FORGET = """
+            DELETE FROM inbox WHERE (listener, event_id) IN (
+                SELECT listener, event_id FROM inbox WHERE received_at < now() - interval '45 days' LIMIT 20000)
+            """;
+
     private Inbox() {}
 
     /**
@@ -64,6 +69,13 @@ public final class Inbox {
                 row.next();
                 return new InboundBatch.Claim(row.getLong(1), row.getLong(2));
             }
+        }
+    }
+
+    /** Forgets a part of what is older than any topic keeps; returns how much, 20,000 at the most. */
+    static int forget(Connection connection) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            return forget.executeUpdate();
         }
     }
 

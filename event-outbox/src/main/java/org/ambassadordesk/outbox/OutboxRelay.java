@@ -49,7 +49,11 @@ public final class OutboxRelay implements AutoCloseable {
     private volatile boolean running = true;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    /** @param poll how long to rest when nobody rings; 100 to 250 ms */
+    /**
+     * A relay for the outbox of one database.
+     *
+     * @param poll how long to rest when nobody rings; 100 to 250 ms
+     */
     public OutboxRelay(String name, DataSource database, Supplier<Producer<byte[], byte[]>> producers, Duration poll) {
         this.database = database;
         this.producers = producers;
@@ -159,7 +163,8 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void send(List<OutboundRecord> batch) throws InterruptedException, ExecutionException {
-        Producer<byte[], byte[]> open = producer == null ? producer = producers.get() : producer;
+        Producer<byte[], byte[]> open = producer == null ? producers.get() : producer;
+        producer = open;
         List<Future<RecordMetadata>> pending = new ArrayList<>(batch.size());
         for (OutboundRecord outbound : batch) {
             pending.add(open.send(CloudEventHeaders.toKafka(outbound)));
@@ -208,11 +213,9 @@ public final class OutboxRelay implements AutoCloseable {
 
     /** Lets the batch at hand finish, at most 5 s. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         ring();
-        if (!thread.join(Duration.ofSeconds(5))) {
-            thread.interrupt();
-        }
+        Stopping.await(thread, Duration.ofSeconds(5));
     }
 }
