@@ -27,7 +27,11 @@ public class CommentForm {
         this.validator = validator;
     }
 
-    /** @throws ProblemException what is wrong with it, all of it where that can be told */
+    /**
+     * Reads and checks one comment.
+     *
+     * @throws ProblemException what is wrong with it, all of it where that can be told
+     */
     public NewComment read(byte[] body) {
         if (body.length > LARGEST_BODY) {
             throw InvalidComment.bodyTooLarge();

@@ -23,7 +23,11 @@ final class LetterGroups {
         weights = new float[total];
     }
 
-    /** @param kept the model's outcome → column here, -1 for an outcome that is left out */
+    /**
+     * Builds the table.
+     *
+     * @param kept the model's outcome → column here, -1 for an outcome that is left out
+     */
     static LetterGroups of(Map<String, Context> contexts, int[] kept, int columns) {
         int groups = 0;
         int total = 0;
