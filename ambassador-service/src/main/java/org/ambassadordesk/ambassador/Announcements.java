@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.Topics;
+import org.ambassadordesk.contract.directory.feed.DirectoryEvents;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.DirectoryEvent;
 import org.ambassadordesk.contract.event.Event;
@@ -39,17 +40,17 @@ public class Announcements {
         append(event, Topics.DIRECTORY, DIRECTORY_ORDER, clock.instant());
     }
 
-    /** Tells that an entry is gone from the directory: a tombstone of this type and key. */
-    public void tellGone(DirectoryEvent last) {
+    /** Tells that an entry is gone from the directory: a tombstone for its key, as {@code topic/baggage}. */
+    public void tellGone(String key) {
         database.transaction()
                 .outbound()
                 .add(new OutboundRecord(
                         ids.get(),
-                        EventCodec.typeOf(last),
+                        DirectoryEvents.REMOVED,
                         SOURCE,
                         clock.instant(),
                         Topics.DIRECTORY,
-                        last.key(),
+                        key,
                         DIRECTORY_ORDER,
                         null));
     }

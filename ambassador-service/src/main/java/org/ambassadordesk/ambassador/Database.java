@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import org.ambassadordesk.outbox.Outbox;
 import org.jdbi.v3.core.Handle;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 public class Database {
     private final Jdbi jdbi;
     private final Relay relay;
+    private final Event<LivePublished> published;
     /** One per database, and there is one database per application: a static field would outlive it in tests. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
-    Database(AgroalDataSource dataSource, Relay relay) {
+    Database(AgroalDataSource dataSource, Relay relay, Event<LivePublished> published) {
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         this.relay = relay;
+        this.published = published;
     }
 
     /** Work on an open connection. */
@@ -57,6 +60,9 @@ public class Database {
         Done<T> done = jdbi.inTransaction(handle -> begin(handle, work));
         if (done.transaction().hasOutbound()) {
             relay.ring();
+        }
+        if (!done.transaction().live().isEmpty()) {
+            published.fire(new LivePublished());
         }
         done.transaction().afterCommit().forEach(Runnable::run);
         return done.result();

@@ -56,7 +56,7 @@ public class Accounts {
     }
 
     /** Makes the account or gives it a new password, which ends its sessions. */
-    void put(String name, String passwordHash, boolean administrator) {
+    public void put(String name, String passwordHash, boolean administrator) {
         database.perform(handle -> handle.createUpdate("""
                         INSERT INTO account (name, password_hash, generation, administrator, changed_at)
                         VALUES (:name, :hash, 1, :administrator, :now)

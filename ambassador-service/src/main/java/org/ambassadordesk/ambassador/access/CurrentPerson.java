@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public class CurrentPerson {
     private final SecurityIdentity identity;
     private final People people;
+    private final Event<PersonSeen> seen;
     private @Nullable Person found;
 
-    CurrentPerson(SecurityIdentity identity, People people) {
+    CurrentPerson(SecurityIdentity identity, People people, Event<PersonSeen> seen) {
         this.identity = identity;
         this.people = people;
+        this.seen = seen;
     }
 
     /** Refused with 401 where nobody is signed in. */
@@ -30,6 +33,9 @@ public class CurrentPerson {
             found = SessionName.parse(identity.getPrincipal().getName())
                     .flatMap(session -> people.find(session.account()))
                     .orElse(null);
+            if (found != null) {
+                seen.fire(new PersonSeen(found.id()));
+            }
         }
         return Optional.ofNullable(found);
     }

@@ -1,27 +1,12 @@
 package org.ambassadordesk.ambassador.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
-import org.ambassadordesk.contract.directory.RoutingRules;
 import org.jspecify.annotations.Nullable;
 
 /** The directory as it stands: read once, kept, and read again when somebody changed it. */
 @ApplicationScoped
 public class CurrentDirectory {
-    private static final Directory EMPTY = new Directory(
-            0,
-            new Desk("Ambassador Desk", ZoneOffset.UTC, "{name}", RoutingRules.standard()),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of());
-
     private final DirectoryVersions versions;
     private volatile @Nullable Directory cached;
 
@@ -36,11 +21,11 @@ public class CurrentDirectory {
     }
 
     /** Looks whether there is a newer version than the one kept. */
-    Directory refresh() {
+    public Directory refresh() {
         Directory known = cached;
         long newest = versions.newest();
         if (known == null || known.version() < newest) {
-            known = versions.find(newest).orElse(EMPTY);
+            known = versions.find(newest).orElseGet(Directory::empty);
             cached = known;
         }
         return known;

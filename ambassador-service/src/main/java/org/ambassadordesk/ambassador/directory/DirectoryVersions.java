@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.directory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.contract.EventCodec;
@@ -34,6 +35,44 @@ class DirectoryVersions {
                         .mapTo(String.class)
                         .findOne()
                         .map(DirectoryVersions::parse));
+    }
+
+    /** The newest, or the empty one before the first. */
+    Directory present() {
+        return find(newest()).orElseGet(Directory::empty);
+    }
+
+    /** The hash of the file loaded last, whatever was changed since. */
+    Optional<String> lastFile() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        SELECT file_sha256 FROM directory_version WHERE file_sha256 IS NOT NULL
+                        ORDER BY version DESC LIMIT 1
+                        """).mapTo(String.class).findOne());
+    }
+
+    /** The file says what is in force anyway. */
+    void noteFile(long version, @Nullable String fileSha256) {
+        if (fileSha256 != null) {
+            database.perform(handle -> handle.createUpdate(
+                            "UPDATE directory_version SET file_sha256 = :file WHERE version = :version")
+                    .bind("file", fileSha256)
+                    .bind("version", version)
+                    .execute());
+        }
+    }
+
+    /** Who made which version, newest first. */
+    List<DirectoryChange> history(int most) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT version, author, made_at FROM directory_version ORDER BY version DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, context) -> new DirectoryChange(
+                        row.getLong("version"),
+                        row.getString("author"),
+                        row.getTimestamp("made_at").toInstant()))
+                .list());
     }
 
     /** Holds off every other change until the end of this transaction. */

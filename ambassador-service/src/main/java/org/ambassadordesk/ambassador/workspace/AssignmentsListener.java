@@ -19,9 +19,11 @@ public class AssignmentsListener {
     private static final int BATCH = 500;
 
     private final BatchListener listener;
+    private final RoutingProjection projection;
 
     AssignmentsListener(
             AgroalDataSource dataSource, KafkaClients kafka, KafkaConfig config, RoutingProjection projection) {
+        this.projection = projection;
         this.listener = new BatchListener(
                 NAME,
                 Set.of(Topics.ASSIGNMENTS),
@@ -42,6 +44,11 @@ public class AssignmentsListener {
     /** Whether it reads and stores. */
     public boolean isHealthy() {
         return listener.isHealthy();
+    }
+
+    /** How many events had a type this version does not know, since the start. */
+    public long unrecognised() {
+        return projection.unrecognised();
     }
 
     /** How many records nobody could process since the start. */

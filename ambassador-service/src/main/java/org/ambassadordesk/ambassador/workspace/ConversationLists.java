@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class ConversationLists {
     private static final String SOONEST_FIRST = " ORDER BY due_at, id LIMIT :limit";
     private static final String LATEST_FIRST = " ORDER BY changed_at DESC, id DESC LIMIT :limit";
+
+    private static final int UPCOMING = 5;
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -117,14 +119,21 @@ public class ConversationLists {
 
     private record Row(KeptConversation conversation, String excerpt, Instant position) {}
 
-    /** What waits in the queue for this person, best guess first; see {@link Upcoming}. */
-    List<ConversationLine> queued(Person person, List<UUID> ids) {
+    /** What waits that this ambassador may answer, in a language they speak. */
+    public List<ConversationLine> upcoming(Person person, Ambassador ambassador) {
         Directory now = directory.get();
         Instant at = clock.instant();
         return database.read(handle -> Sight.of(person, now)
-                .bindTo(handle.createQuery("SELECT " + ConversationRows.COLUMNS + ", excerpt FROM conversation"
-                        + " WHERE id = ANY (:ids) AND " + Sight.CONDITION + " ORDER BY due_at, id"))
-                .bindArray("ids", UUID.class, ids)
+                .bindTo(handle.createQuery("SELECT " + ConversationRows.COLUMNS + """
+                        , excerpt FROM conversation
+                        WHERE state = 'QUEUED' AND topic = ANY (:authorized)
+                            AND (cardinality(:channels) = 0 OR channel = ANY (:channels))
+                            AND (language = 'und' OR language = ANY (:languages))
+                        ORDER BY due_at, id LIMIT :most
+                        """))
+                .bindArray("authorized", String.class, ambassador.authorized().keySet())
+                .bindArray("languages", String.class, ambassador.languages())
+                .bind("most", UPCOMING)
                 .map((row, context) ->
                         ConversationLine.of(ConversationRows.read(row), row.getString("excerpt"), now, at))
                 .list());

@@ -71,7 +71,7 @@ final class CommentBatch implements StreamingOutput {
                 flushed = true;
             }
             line = window.take();
-            if (line.isEnd()) {
+            if (line == END) {
                 return;
             }
             answers.write(JSON.writeValueAsBytes(BatchLineView.of(line.number, line.outcome.join())));
@@ -120,9 +120,5 @@ final class CommentBatch implements StreamingOutput {
         return CompletableFuture.completedFuture(new IntakeOutcome.Refused(type, problem));
     }
 
-    private record Line(long number, CompletableFuture<IntakeOutcome> outcome) {
-        boolean isEnd() {
-            return number == 0;
-        }
-    }
+    private record Line(long number, CompletableFuture<IntakeOutcome> outcome) {}
 }

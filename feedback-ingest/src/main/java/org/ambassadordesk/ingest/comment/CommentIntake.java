@@ -105,8 +105,7 @@ class CommentIntake {
             String key, RegisteredSource from, NewComment posted, Normalization.Identity identity) {
         try {
             CompletableFuture<IntakeOutcome> kept = keep(from, posted, identity, Duration.ZERO);
-            // on a branch of its own: what the caller gets is cancelled when the poster goes away
-            var _ = kept.whenComplete((_, _) -> keys.release(from.getName(), key));
+            kept.whenComplete((_, _) -> keys.release(from.getName(), key));
             return kept;
         } catch (RuntimeException e) {
             keys.release(from.getName(), key);

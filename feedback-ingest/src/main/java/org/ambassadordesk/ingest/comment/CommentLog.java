@@ -83,7 +83,6 @@ public class CommentLog {
     }
 
     /** Sends without waiting. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears the same, without a thread that waits
     public void send(ProducerRecord<byte[], byte[]> record, Receipt receipt) {
         Producer<byte[], byte[]> open = producer;
         if (open == null || (failing && !mayAttempt())) {

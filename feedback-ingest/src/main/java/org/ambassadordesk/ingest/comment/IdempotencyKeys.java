@@ -28,11 +28,7 @@ class IdempotencyKeys {
         REUSED
     }
 
-    /**
-     * Asks to use a key.
-     *
-     * @param body a hash of the body; that two bodies share it is rare, and means no more than a refusal left out
-     */
+    /** @param body a hash of the body; that two bodies share it is rare, and means no more than a refusal left out */
     Claim claim(String source, String key, int body) {
         AtomicReference<Claim> claim = new AtomicReference<>(Claim.GRANTED);
         uses.asMap().compute(new Key(source, key), (_, known) -> {

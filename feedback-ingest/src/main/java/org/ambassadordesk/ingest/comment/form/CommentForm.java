@@ -27,11 +27,7 @@ public class CommentForm {
         this.validator = validator;
     }
 
-    /**
-     * Reads and checks one comment.
-     *
-     * @throws ProblemException what is wrong with it, all of it where that can be told
-     */
+    /** @throws ProblemException what is wrong with it, all of it where that can be told */
     public NewComment read(byte[] body) {
         if (body.length > LARGEST_BODY) {
             throw InvalidComment.bodyTooLarge();

@@ -19,11 +19,7 @@ final class FeatureScan {
         this.text = text;
     }
 
-    /**
-     * Scans a text.
-     *
-     * @param hidden links that stood behind words of the text
-     */
+    /** @param hidden links that stood behind words of the text */
     static TextFeatures of(String text, List<String> hidden) {
         FeatureScan scan = new FeatureScan(text);
         int at = 0;

@@ -23,11 +23,7 @@ final class LetterGroups {
         weights = new float[total];
     }
 
-    /**
-     * Builds the table.
-     *
-     * @param kept the model's outcome → column here, -1 for an outcome that is left out
-     */
+    /** @param kept the model's outcome → column here, -1 for an outcome that is left out */
     static LetterGroups of(Map<String, Context> contexts, int[] kept, int columns) {
         int groups = 0;
         int total = 0;

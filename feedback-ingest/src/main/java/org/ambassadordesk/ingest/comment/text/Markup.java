@@ -38,7 +38,7 @@ record Markup(String text, List<String> links) {
             "figure");
     private static final Set<String> LINES = Set.of("br", "div", "li", "tr", "dt", "dd", "header", "footer", "main");
 
-    /** Decodes entities and resolves markup once: a tag written with entities reads as a tag afterwards, as its author meant. */
+    /** Decodes entities and resolves markup once: what was written as {@code &lt;b&gt;} reads as {@code <b>} afterwards. */
     static Markup read(String posted) {
         if (posted.indexOf('<') < 0 && posted.indexOf('&') < 0) {
             return new Markup(posted, List.of());

@@ -1,0 +1,46 @@
+package org.ambassadordesk.ambassador.health;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.function.ToDoubleFunction;
+import org.ambassadordesk.ambassador.workspace.AssignmentsListener;
+
+/** What is worth watching besides what the platform counts by itself. */
+@ApplicationScoped
+class DeskMetrics {
+    private final MeterRegistry metrics;
+    private final OutboxState outbox;
+    private final AssignmentsListener listener;
+
+    DeskMetrics(MeterRegistry metrics, OutboxState outbox, AssignmentsListener listener) {
+        this.metrics = metrics;
+        this.outbox = outbox;
+        this.listener = listener;
+    }
+
+    void start(@Observes StartupEvent event) {
+        gauge("desk.outbox.waiting", "Events not yet with Kafka", outbox, OutboxState::waiting);
+        gauge(
+                "desk.outbox.oldest.seconds",
+                "Age of the oldest of them",
+                outbox,
+                state -> state.oldest().toMillis() / 1000.0);
+        gauge(
+                "desk.workspace.parked",
+                "Records of the router that nobody could process",
+                listener,
+                AssignmentsListener::parked);
+        gauge(
+                "desk.workspace.unrecognised",
+                "Events of types this version does not know",
+                listener,
+                AssignmentsListener::unrecognised);
+    }
+
+    private <T> void gauge(String name, String description, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(description).register(metrics);
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether this process can do its work, for whoever keeps it running. */
+@NullMarked
+package org.ambassadordesk.ambassador.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.ambassadordesk.ambassador.me;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.workspace.ConversationDetails;
+import org.ambassadordesk.ambassador.workspace.ConversationLine;
+import org.ambassadordesk.ambassador.workspace.RouterAnswer;
+
+/** What concerns the person asking, over REST. */
+@Path("/api/me")
+@RunOnVirtualThread
+public class MeResource {
+    private final CurrentPerson current;
+    private final Self self;
+    private final NextConversation next;
+    private final ConversationDetails details;
+
+    MeResource(CurrentPerson current, Self self, NextConversation next, ConversationDetails details) {
+        this.current = current;
+        this.self = self;
+        this.next = next;
+        this.details = details;
+    }
+
+    /** "I have so many minutes." */
+    public record Minutes(@NotNull @Min(1) @Max(720) Integer minutes) {}
+
+    /** What would probably come next. Nobody has it yet: others may be faster, and more urgent things may come. */
+    public record Preview(List<ConversationLine> items, boolean revocable) {}
+
+    @GET
+    public MeView me() {
+        return self.describe(current.get());
+    }
+
+    @POST
+    @Path("next")
+    public Response next(@Context HttpHeaders headers) {
+        return answer(next.next(self.asAmbassador(current.get())), headers);
+    }
+
+    @POST
+    @Path("available")
+    public Response available(@Valid @NotNull Minutes have, @Context HttpHeaders headers) {
+        return answer(next.within(self.asAmbassador(current.get()), have.minutes()), headers);
+    }
+
+    @GET
+    @Path("preview")
+    public Preview preview() {
+        return new Preview(next.preview(current.get(), self.asAmbassador(current.get())), true);
+    }
+
+    private Response answer(RouterAnswer answer, HttpHeaders headers) {
+        return switch (answer) {
+            case RouterAnswer.Done done ->
+                Response.ok(details.showDone(done.conversationId(), current.get(), headers.getAcceptableLanguages()))
+                        .build();
+            case RouterAnswer.Later _ ->
+                Response.accepted(Map.of("state", "pending")).build();
+            case RouterAnswer.Refused refused
+            when refused.code().equals("nothing-for-you") ->
+                Response.noContent().build();
+            case RouterAnswer.Refused refused ->
+                throw new ProblemException(ProblemType.REFUSED, refused.detail()).with("code", refused.code());
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.ambassadordesk.ambassador.me;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.availability.Availability;
+import org.ambassadordesk.ambassador.availability.AvailabilityState;
+import org.ambassadordesk.ambassador.workspace.ConversationLine;
+import org.ambassadordesk.ambassador.workspace.ConversationLists;
+import org.ambassadordesk.ambassador.workspace.RouterAnswer;
+import org.ambassadordesk.ambassador.workspace.RouterRequests;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.event.ActivityEvent.Requested;
+import org.jspecify.annotations.Nullable;
+
+/** What comes next for somebody: the router decides, and only when they can take it now. */
+@ApplicationScoped
+class NextConversation {
+    private final RouterRequests router;
+    private final Availability availability;
+    private final ConversationLists lists;
+    private final Clock clock;
+
+    NextConversation(RouterRequests router, Availability availability, ConversationLists lists, Clock clock) {
+        this.router = router;
+        this.availability = availability;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    RouterAnswer next(Ambassador ambassador) {
+        return ask(ambassador, null);
+    }
+
+    /** "I have so many minutes": available until then, and something that fits into them now. */
+    RouterAnswer within(Ambassador ambassador, int minutes) {
+        Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
+        availability.say(ambassador.id(), AvailabilityState.AVAILABLE, until, ambassador.id());
+        return ask(ambassador, minutes);
+    }
+
+    /** An honest guess from what waits now: what they may answer, in their languages, soonest deadline first. */
+    List<ConversationLine> preview(Person person, Ambassador ambassador) {
+        return lists.upcoming(person, ambassador);
+    }
+
+    private RouterAnswer ask(Ambassador ambassador, @Nullable Integer minutes) {
+        return router.ask(requestId -> new Requested(
+                requestId, Requested.Kind.NEXT, null, ambassador.id(), ambassador.id(), minutes, clock.instant()));
+    }
+}
