@@ -11,8 +11,11 @@ CREATE TABLE outbox (
     topic       text        NOT NULL,
     key         text        NOT NULL,
     value       bytea,
-    created_at  timestamptz NOT NULL DEFAULT now()
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    refused     text        -- why Kafka will never take this row as it is; set back to null to try again
 ) WITH (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_cost_delay = 0);
+-- empty on a good day; lets the relay ask cheaply whether a key is held up
+CREATE INDEX ix_outbox_refused ON outbox (shard, key) WHERE refused IS NOT NULL;
 
 -- One row per event taken in; kept longer than the topics keep their records, so that reading all again changes nothing.
 CREATE TABLE inbox (

@@ -17,15 +17,15 @@ public class Relay {
     private final OutboxRelay relay;
 
     Relay(AgroalDataSource dataSource, KafkaClients kafka, KafkaConfig config) {
-        this.relay =
-                new OutboxRelay("ambassador", dataSource, () -> kafka.producer(config.instance() + "-relay"), POLL);
+        this.relay = new OutboxRelay(
+                "ambassador", dataSource, () -> kafka.relayProducer(config.instance() + "-relay"), POLL);
     }
 
     void start(@Observes StartupEvent event) {
         relay.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         relay.close();
     }
 

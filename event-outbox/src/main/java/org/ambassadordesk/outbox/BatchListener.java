@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -34,30 +33,31 @@ import org.slf4j.LoggerFactory;
  * claimed in the database (epoch + 1) and read from the offset stored there; a process that lost it finds its epoch stale
  * and drops the batch. Kafka's own committed offset is written for lag metrics only and never read.
  *
- * <p>A batch that fails is tried again after a pause as long as the cause may pass (connection, lock, broker). Any other
- * failure is narrowed down record by record; what fails alone three times is parked in {@code <topic>.dead}.
+ * <p>A batch that fails is tried again after a pause as long as the cause may pass (connection, lock, broker, a database
+ * that is not yet as we expect it). Any other failure is narrowed down by halves; what fails alone three times is parked
+ * in {@code <topic>.dead}.
  */
 public final class BatchListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchListener.class);
     private static final int ATTEMPTS_ALONE = 3;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final long FORGET_EVERY = Duration.ofMinutes(10).toNanos();
 
     private final String name;
     private final Set<String> topics;
     private final DataSource database;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final DeadLetters deadLetters;
     private final BatchHandler handler;
     private final Thread thread;
-    private final Map<TopicPartition, Long> epochs = new HashMap<>();
+    private final AtomicLong parked = new AtomicLong();
     private volatile boolean running = true;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile boolean healthy;
-    private final AtomicLong parked = new AtomicLong();
     private long forgetAt = System.nanoTime() + FORGET_EVERY;
 
     /**
-     * A listener that is not started yet.
+     * A listener that does nothing before {@link #start}.
      *
      * @param name stored with its offsets: renaming it reads everything again
      */
@@ -72,7 +72,7 @@ public final class BatchListener implements AutoCloseable {
         this.topics = topics;
         this.database = database;
         this.consumers = consumers;
-        this.producers = producers;
+        this.deadLetters = new DeadLetters(name, producers);
         this.handler = handler;
         this.thread = Thread.ofPlatform().name("listener-" + name).unstarted(this::run);
     }
@@ -81,7 +81,7 @@ public final class BatchListener implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether the last poll and the last batch went well. */
+    /** Whether it has joined its group, and the last poll and the last batch went well. */
     public boolean isHealthy() {
         return healthy && thread.isAlive();
     }
@@ -93,32 +93,47 @@ public final class BatchListener implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (Consumer<byte[], byte[]> open = consumers.get()) {
-                consumer = open;
-                open.subscribe(topics, new Claiming(open));
-                while (running) {
-                    ConsumerRecords<byte[], byte[]> polled = open.poll(Duration.ofMillis(500));
-                    if (!polled.isEmpty()) {
-                        take(polled);
-                        commitForLagMetrics(open, polled);
-                    }
-                    healthy = true;
-                    forgetOld();
-                }
+            try {
+                listen();
             } catch (WakeupException e) {
                 LOG.debug("{} wakes up to stop", name);
             } catch (FencedException e) {
-                LOG.info("{}; asking again what is ours", e.getMessage());
-            } catch (KafkaException | IllegalStateException | SQLException | ExecutionException | TimeoutException e) {
                 healthy = false;
-                LOG.warn("listener {} starts over: {}", name, e.toString());
-                pause(Duration.ofSeconds(1));
+                LOG.info("{}; asking again what is ours", e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 running = false;
-            } finally {
-                consumer = null;
+            } catch (RuntimeException | SQLException | ExecutionException | TimeoutException e) {
+                healthy = false;
+                LOG.warn("listener {} starts over: {}", name, e.toString());
+                pause(Duration.ofSeconds(1));
             }
+        }
+        deadLetters.close();
+    }
+
+    private void listen() throws InterruptedException, SQLException, ExecutionException, TimeoutException {
+        Consumer<byte[], byte[]> open = consumers.get();
+        try {
+            consumer = open;
+            PartitionClaims owned = new PartitionClaims(name, database, open);
+            open.subscribe(topics, owned);
+            while (running) {
+                ConsumerRecords<byte[], byte[]> polled = open.poll(Duration.ofMillis(500));
+                if (!polled.isEmpty()) {
+                    List<ConsumerRecord<byte[], byte[]>> raw = new ArrayList<>(polled.count());
+                    polled.forEach(raw::add);
+                    handle(raw, owned, 1);
+                    deadLetters.passedBy();
+                    commitForLagMetrics(open, polled);
+                }
+                healthy = open.groupMetadata().generationId() >= 0;
+                forgetOld();
+            }
+        } finally {
+            consumer = null;
+            // by default it would wait 30 s for a broker that is away to hear our lag metrics
+            open.close(CloseOptions.timeout(Duration.ofSeconds(2)));
         }
     }
 
@@ -132,48 +147,48 @@ public final class BatchListener implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> polled)
+    /** What cannot even be read is parked and passed by; the rest of its batch takes effect. */
+    private void handle(List<ConsumerRecord<byte[], byte[]>> raw, PartitionClaims owned, int attempt)
             throws InterruptedException, SQLException, ExecutionException, TimeoutException {
-        List<ConsumerRecord<byte[], byte[]>> raw = new ArrayList<>(polled.count());
-        polled.forEach(raw::add);
-        handleOrNarrow(raw, 1);
-    }
-
-    private void handleOrNarrow(List<ConsumerRecord<byte[], byte[]>> raw, int attempt)
-            throws InterruptedException, SQLException, ExecutionException, TimeoutException {
+        InboundBatch batch = new InboundBatch(name, readable(raw), owned.behind(raw));
         try {
-            handler.handle(batchOf(raw));
-        } catch (FencedException | InterruptedException | KafkaException e) {
+            handler.handle(batch);
+        } catch (FencedException | InterruptedException e) {
             throw e;
         } catch (Exception e) { // whatever a handler throws: the question is only whether it may pass
             if (Transience.mayPass(e)) {
                 throw new KafkaException("batch of " + raw.size() + " not stored: " + e, e);
             }
-            if (raw.size() > 1) {
-                for (var single : raw) {
-                    handleOrNarrow(List.of(single), 1);
-                }
-            } else if (attempt < ATTEMPTS_ALONE) {
-                pause(Duration.ofMillis(100L * attempt));
-                handleOrNarrow(raw, attempt + 1);
-            } else {
-                park(raw.getFirst(), e);
-                handleOrNarrowEmpty(raw.getFirst());
-            }
+            narrowDown(raw, owned, attempt, e);
+        }
+    }
+
+    private void narrowDown(
+            List<ConsumerRecord<byte[], byte[]>> raw, PartitionClaims owned, int attempt, Exception failure)
+            throws InterruptedException, SQLException, ExecutionException, TimeoutException {
+        if (raw.size() > 1) {
+            int half = raw.size() / 2;
+            handle(raw.subList(0, half), owned, 1);
+            handle(raw.subList(half, raw.size()), owned, 1);
+        } else if (attempt < ATTEMPTS_ALONE) {
+            pause(Duration.ofMillis(100L * attempt));
+            handle(raw, owned, attempt + 1);
+        } else {
+            park(raw.getFirst(), failure);
+            passBy(raw, owned);
         }
     }
 
     /** Stores that a parked record is behind us. */
-    private void handleOrNarrowEmpty(ConsumerRecord<byte[], byte[]> after) throws SQLException {
+    private void passBy(List<ConsumerRecord<byte[], byte[]>> parked, PartitionClaims owned) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Inbox.accept(connection, new InboundBatch(name, List.of(), claims(List.of(after))));
+            Inbox.accept(connection, new InboundBatch(name, List.of(), owned.behind(parked)));
             connection.commit();
         }
     }
 
-    /** What cannot even be read is parked here; the rest of the batch goes on, and the offsets pass it by. */
-    private InboundBatch batchOf(List<ConsumerRecord<byte[], byte[]>> raw)
+    private List<InboundRecord> readable(List<ConsumerRecord<byte[], byte[]>> raw)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<InboundRecord> readable = new ArrayList<>(raw.size());
         for (var kafka : raw) {
@@ -183,35 +198,21 @@ public final class BatchListener implements AutoCloseable {
                 park(kafka, e);
             }
         }
-        return new InboundBatch(name, readable, claims(raw));
-    }
-
-    private Map<TopicPartition, InboundBatch.Claim> claims(List<ConsumerRecord<byte[], byte[]>> raw) {
-        Map<TopicPartition, InboundBatch.Claim> claims = new HashMap<>();
-        for (var kafka : raw) {
-            var partition = new TopicPartition(kafka.topic(), kafka.partition());
-            Long epoch = epochs.get(partition);
-            if (epoch == null) {
-                throw new FencedException(name + " does not own " + partition);
-            }
-            claims.put(partition, new InboundBatch.Claim(kafka.offset() + 1, epoch));
-        }
-        return claims;
+        return readable;
     }
 
     private void park(ConsumerRecord<byte[], byte[]> poison, Exception reason)
             throws InterruptedException, ExecutionException, TimeoutException {
-        try (Producer<byte[], byte[]> producer = producers.get()) {
-            new DeadLetters(producer).park(poison, name, String.valueOf(reason.getMessage()));
+        if (deadLetters.park(poison, reason)) {
+            parked.incrementAndGet();
+            LOG.error(
+                    "record parked: listener={} topic={} partition={} offset={} reason={}",
+                    name,
+                    poison.topic(),
+                    poison.partition(),
+                    poison.offset(),
+                    reason.getClass().getSimpleName());
         }
-        parked.incrementAndGet();
-        LOG.error(
-                "record parked: listener={} topic={} partition={} offset={} reason={}",
-                name,
-                poison.topic(),
-                poison.partition(),
-                poison.offset(),
-                reason.getClass().getSimpleName());
     }
 
     private void commitForLagMetrics(Consumer<byte[], byte[]> open, ConsumerRecords<byte[], byte[]> polled) {
@@ -221,7 +222,11 @@ public final class BatchListener implements AutoCloseable {
                     partition,
                     new OffsetAndMetadata(polled.records(partition).getLast().offset() + 1));
         }
-        open.commitAsync(behind, null);
+        open.commitAsync(behind, (offsets, failure) -> {
+            if (failure != null) {
+                LOG.debug("lag of {} not told: {}", name, failure.toString());
+            }
+        });
     }
 
     private static void pause(Duration pause) {
@@ -240,34 +245,6 @@ public final class BatchListener implements AutoCloseable {
         if (open != null) {
             open.wakeup();
         }
-        Stopping.await(thread, Duration.ofSeconds(10));
-    }
-
-    /** Claims what Kafka assigns, and reads it from where the database says. */
-    private final class Claiming implements ConsumerRebalanceListener {
-        private final Consumer<byte[], byte[]> open;
-
-        Claiming(Consumer<byte[], byte[]> open) {
-            this.open = open;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(true);
-                for (TopicPartition partition : assigned) {
-                    InboundBatch.Claim claim = Inbox.claim(connection, name, partition);
-                    epochs.put(partition, claim.ownerEpoch());
-                    open.seek(partition, claim.nextOffset());
-                }
-            } catch (SQLException e) {
-                throw new KafkaException("offsets of " + name + " could not be read", e);
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            revoked.forEach(epochs::remove);
-        }
+        Stopping.await(thread, STOP_LIMIT);
     }
 }

@@ -26,11 +26,26 @@ public record KafkaClients(String bootstrap, Map<String, String> extra) {
     /** Acknowledged by every in-sync replica, in order, never twice; gives up after 8 s. */
     public Producer<byte[], byte[]> producer(String clientId) {
         Map<String, Object> settings = common(clientId);
+        settings.put("max.block.ms", 2_000);
+        settings.put("delivery.timeout.ms", 8_000);
+        return producer(settings);
+    }
+
+    /**
+     * The same without giving up: what was handed over waits for an absent broker. A record that expires while a later one
+     * of its key gets through would break their order for good.
+     */
+    public Producer<byte[], byte[]> relayProducer(String clientId) {
+        Map<String, Object> settings = common(clientId);
+        settings.put("max.block.ms", 10_000);
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        return producer(settings);
+    }
+
+    private Producer<byte[], byte[]> producer(Map<String, Object> settings) {
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        settings.put("max.block.ms", 2_000);
         settings.put("request.timeout.ms", 3_000);
-        settings.put("delivery.timeout.ms", 8_000);
         settings.put("linger.ms", 0);
         settings.put("max.request.size", MAX_RECORD_BYTES);
         settings.putAll(extra);

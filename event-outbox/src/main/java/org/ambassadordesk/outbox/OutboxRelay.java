@@ -1,14 +1,14 @@
 package org.ambassadordesk.outbox;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +30,17 @@ import org.slf4j.LoggerFactory;
  * by "id greater than the last", because sequences commit out of order. No transaction is open while Kafka is waited for.
  * A crash anywhere sends again, with the same event id, which the receiver's inbox recognises.
  *
- * <p>After any failed send the producer is thrown away, so that nothing of the old one can overtake what is sent again.
+ * <p>The producer must wait for an absent broker instead of giving up ({@link KafkaClients#relayProducer}): when one record
+ * expires, the next of its key may still get through, and sending both again would not mend the order. After any failed
+ * send the producer is thrown away, so that nothing of the old one can overtake what is sent again.
+ *
+ * <p>A row that Kafka will never take (too large) is marked as refused and stays; only what follows under its key waits.
  */
 public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int LOCK_NAMESPACE = 0x0B0C;
     private static final int BATCH = 500;
-    private static final String READ = """
-            SELECT id, event_id, type, source, occurred_at, topic, key, value
-            FROM outbox WHERE shard = ANY (?) ORDER BY id LIMIT %d
-            """.formatted(BATCH);
-    private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final Supplier<Producer<byte[], byte[]>> producers;
@@ -47,10 +48,13 @@ public final class OutboxRelay implements AutoCloseable {
     private final Semaphore doorbell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile boolean healthy = true;
     private @Nullable Producer<byte[], byte[]> producer;
 
+    private record Sent(OutboxRows.Row row, Future<RecordMetadata> acknowledgement) {}
+
     /**
-     * A relay for the outbox of one database.
+     * A relay that does nothing before {@link #start}.
      *
      * @param poll how long to rest when nobody rings; 100 to 250 ms
      */
@@ -72,11 +76,17 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
+    /** Whether the last round went well; a broker that is away is waited for, which is no failure of ours. */
+    public boolean isHealthy() {
+        return healthy && thread.isAlive();
+    }
+
     private void run() {
         while (running) {
             try (Connection locks = database.getConnection()) {
                 relayWhile(locks);
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (RuntimeException | SQLException | ExecutionException e) {
+                healthy = false;
                 dropProducer();
                 LOG.warn("outbox relay starts over: {}", e.toString());
                 rest(Duration.ofSeconds(1));
@@ -102,6 +112,7 @@ public final class OutboxRelay implements AutoCloseable {
                 if (owned.isEmpty() || relayBatch(locks, owned) < BATCH) {
                     rest(poll);
                 }
+                healthy = true;
             }
         } finally {
             unlock(locks);
@@ -127,61 +138,62 @@ public final class OutboxRelay implements AutoCloseable {
 
     private int relayBatch(Connection locks, List<Integer> owned)
             throws SQLException, InterruptedException, ExecutionException {
-        List<Long> ids = new ArrayList<>();
-        List<OutboundRecord> batch = read(locks, owned, ids);
+        List<OutboxRows.Row> batch = OutboxRows.read(locks, owned, BATCH);
         if (!batch.isEmpty()) {
-            send(batch);
-            delete(locks, ids);
+            List<Long> acknowledged = await(locks, send(locks, batch));
+            if (!acknowledged.isEmpty()) {
+                OutboxRows.delete(locks, acknowledged);
+            }
         }
         return batch.size();
     }
 
-    private List<OutboundRecord> read(Connection locks, List<Integer> owned, List<Long> ids) throws SQLException {
-        List<OutboundRecord> batch = new ArrayList<>();
-        Array shards = locks.createArrayOf("int4", owned.toArray());
-        try (PreparedStatement read = locks.prepareStatement(READ)) {
-            read.setArray(1, shards);
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                    String key = row.getString(7);
-                    batch.add(new OutboundRecord(
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getTimestamp(5).toInstant(),
-                            row.getString(6),
-                            key,
-                            key,
-                            row.getBytes(8)));
-                }
-            }
-        } finally {
-            shards.free();
-        }
-        return batch;
-    }
-
-    private void send(List<OutboundRecord> batch) throws InterruptedException, ExecutionException {
+    /** Hands rows to the producer in order, up to the first that fails at once; a refused one only holds up its key. */
+    private List<Sent> send(Connection locks, List<OutboxRows.Row> batch) throws SQLException, ExecutionException {
         Producer<byte[], byte[]> open = producer == null ? producers.get() : producer;
         producer = open;
-        List<Future<RecordMetadata>> pending = new ArrayList<>(batch.size());
-        for (OutboundRecord outbound : batch) {
-            pending.add(open.send(CloudEventHeaders.toKafka(outbound)));
+        List<Sent> pending = new ArrayList<>(batch.size());
+        Set<String> stuck = new HashSet<>();
+        for (OutboxRows.Row row : batch) {
+            if (!stuck.contains(row.content().key())) {
+                Future<RecordMetadata> sent = open.send(CloudEventHeaders.toKafka(row.content()));
+                if (sent.state() == Future.State.FAILED) {
+                    refuseOrThrow(locks, row, sent.exceptionNow());
+                    stuck.add(row.content().key());
+                } else {
+                    pending.add(new Sent(row, sent));
+                }
+            }
         }
-        for (Future<RecordMetadata> acknowledgement : pending) {
-            acknowledgement.get();
-        }
+        return pending;
     }
 
-    private static void delete(Connection locks, List<Long> ids) throws SQLException {
-        Array array = locks.createArrayOf("int8", ids.toArray());
-        try (PreparedStatement delete = locks.prepareStatement(DELETE)) {
-            delete.setArray(1, array);
-            delete.executeUpdate();
-        } finally {
-            array.free();
+    private static List<Long> await(Connection locks, List<Sent> pending)
+            throws SQLException, InterruptedException, ExecutionException {
+        List<Long> acknowledged = new ArrayList<>(pending.size());
+        for (Sent sent : pending) {
+            try {
+                sent.acknowledgement().get();
+                acknowledged.add(sent.row().id());
+            } catch (ExecutionException e) {
+                refuseOrThrow(locks, sent.row(), e.getCause());
+            }
         }
+        return acknowledged;
+    }
+
+    private static void refuseOrThrow(Connection locks, OutboxRows.Row row, @Nullable Throwable failure)
+            throws SQLException, ExecutionException {
+        if (!(failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException)) {
+            throw new ExecutionException(failure);
+        }
+        OutboxRows.refuse(locks, row.id(), String.valueOf(failure.getMessage()));
+        LOG.error(
+                "outbox row refused by Kafka, its key waits: id={} type={} topic={} reason={}",
+                row.id(),
+                row.content().type(),
+                row.content().topic(),
+                failure.getClass().getSimpleName());
     }
 
     /** The connection goes back to a pool and would keep the locks there. */
@@ -216,6 +228,6 @@ public final class OutboxRelay implements AutoCloseable {
     public void close() {
         running = false;
         ring();
-        Stopping.await(thread, Duration.ofSeconds(5));
+        Stopping.await(thread, STOP_LIMIT);
     }
 }

@@ -37,7 +37,7 @@ public class AssignmentsListener {
         listener.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         listener.close();
     }
 
