@@ -1,0 +1,38 @@
+package org.ambassadordesk.tools;
+
+import java.io.UncheckedIOException;
+import org.ambassadordesk.tools.check.CheckCommand;
+import org.ambassadordesk.tools.replay.ReplayCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of {@code ./desk} that need more than a shell, beside run and test. */
+@Command(
+        name = "desk",
+        subcommands = {ReplayCommand.class, CheckCommand.class},
+        mixinStandardHelpOptions = true)
+public final class DeskTools {
+    private static final int FAILED = 1;
+
+    private DeskTools() {}
+
+    /** Ends the process: 0 done, 1 could not be done, 2 not understood. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new DeskTools())
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof ToolFailure || failure instanceof UncheckedIOException) {
+            command.getErr().println("desk " + command.getCommandName() + ": " + failure.getMessage());
+            return FAILED;
+        }
+        throw failure;
+    }
+}
