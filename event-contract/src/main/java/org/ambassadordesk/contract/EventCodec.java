@@ -1,10 +1,12 @@
 package org.ambassadordesk.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -70,6 +72,8 @@ public final class EventCodec {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
@@ -79,6 +83,11 @@ public final class EventCodec {
     /** The mapper every service uses for what it stores of events. */
     public static ObjectMapper json() {
         return JSON;
+    }
+
+    /** Every type this version knows, with its record. */
+    public static Map<String, Class<? extends Event>> types() {
+        return TYPES;
     }
 
     /** The CloudEvents type of an event. */

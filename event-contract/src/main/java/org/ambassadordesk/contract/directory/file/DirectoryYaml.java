@@ -26,6 +26,7 @@ final class DirectoryYaml {
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.AUTO)
             .setWidth(120)
+            .setDereferenceAliases(true)
             .build();
 
     private DirectoryYaml() {}
@@ -95,9 +96,13 @@ final class DirectoryYaml {
                 "match", topic.match() == null ? null : match(topic.match()));
     }
 
+    /** The empty list is a statement of its own: it catches all comments. */
     private static Map<String, Object> match(TopicMatch match) {
-        Map<String, Object> written = fields("all", match.all(), "none", match.none());
-        written.put("any", match.any());
+        var written = new LinkedHashMap<String, Object>();
+        if (!match.any().isEmpty() || match.all().isEmpty()) {
+            written.put("any", match.any());
+        }
+        written.putAll(fields("all", match.all(), "none", match.none()));
         return written;
     }
 

@@ -57,7 +57,7 @@ final class Entry {
     }
 
     <T> T required(String field, Scalar<T> scalar, T substitute) {
-        T value = nonNull(field, scalar);
+        T value = orMissing(field, scalar);
         return value == null ? substitute : value;
     }
 
@@ -112,7 +112,7 @@ final class Entry {
         Entry all = entry(field);
         var values = new LinkedHashMap<String, T>();
         for (String key : all.fields.keySet()) {
-            T value = all.nonNull(key, scalar);
+            T value = all.orMissing(key, scalar);
             if (value != null) {
                 values.put(key, value);
             }
@@ -148,7 +148,8 @@ final class Entry {
         }
     }
 
-    private <T> @Nullable T nonNull(String field, Scalar<T> scalar) {
+    /** The value, or null and a finding. */
+    <T> @Nullable T orMissing(String field, Scalar<T> scalar) {
         if (!has(field)) {
             error(field, "is missing; add " + field + ": …");
         }

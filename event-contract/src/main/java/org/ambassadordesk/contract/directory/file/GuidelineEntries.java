@@ -19,30 +19,33 @@ final class GuidelineEntries {
     }
 
     private static Guideline.Check check(Entry entry, Set<String> taken) {
-        var check = new Guideline.Check(
-                entry.required("id", Scalars::id, ""),
-                entry.required("kind", Scalars.oneOf(FileWords.CHECK_KIND), Guideline.Kind.PERSONAL_DATA),
-                entry.required("effect", Scalars.oneOf(FileWords.CHECK_EFFECT), Guideline.Effect.WARN),
-                entry.optional("pattern", Scalars::pattern),
-                entry.optional("max", Scalars::positive),
-                entry.optional("message", Scalars::text));
-        if (!taken.add(check.id()) && !check.id().isEmpty()) {
-            entry.error("id", Scalars.quoted(check.id()) + " is taken by a check above; choose another");
+        String id = entry.required("id", Scalars::id, "");
+        Guideline.Kind kind = entry.orMissing("kind", Scalars.oneOf(FileWords.CHECK_KIND));
+        if (!taken.add(id) && !id.isEmpty()) {
+            entry.error("id", Scalars.quoted(id) + " is taken by a check above; choose another");
         }
-        belongsTo(Guideline.Kind.PATTERN, "pattern", check, entry);
-        belongsTo(Guideline.Kind.MAX_LENGTH, "max", check, entry);
-        if (check.kind() == Guideline.Kind.PATTERN && !entry.has("pattern")) {
+        if (kind != null) {
+            belongsTo(Guideline.Kind.PATTERN, "pattern", kind, entry);
+            belongsTo(Guideline.Kind.MAX_LENGTH, "max", kind, entry);
+        }
+        if (kind == Guideline.Kind.PATTERN && !entry.has("pattern")) {
             entry.error("pattern", "is missing; add the pattern this check looks for");
         }
-        return check;
+        return new Guideline.Check(
+                id,
+                kind == null ? Guideline.Kind.PERSONAL_DATA : kind,
+                entry.required("effect", Scalars.oneOf(FileWords.CHECK_EFFECT), Guideline.Effect.WARN),
+                entry.optional("pattern", PatternScalar::read),
+                entry.optional("max", Scalars::positive),
+                entry.optional("message", Scalars::text));
     }
 
-    private static void belongsTo(Guideline.Kind kind, String field, Guideline.Check check, Entry entry) {
-        if (entry.has(field) && entry.has("kind") && check.kind() != kind) {
+    private static void belongsTo(Guideline.Kind owner, String field, Guideline.Kind kind, Entry entry) {
+        if (entry.has(field) && kind != owner) {
             entry.error(
                     field,
                     "means nothing to a check of another kind; remove it, or write kind: "
-                            + FileWords.word(FileWords.CHECK_KIND, kind));
+                            + FileWords.word(FileWords.CHECK_KIND, owner));
         }
     }
 }

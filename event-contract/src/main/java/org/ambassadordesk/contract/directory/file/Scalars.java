@@ -1,7 +1,5 @@
 package org.ambassadordesk.contract.directory.file;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import org.ambassadordesk.contract.directory.file.Entry.Scalar;
 final class Scalars {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int LONGEST_PATTERN = 500;
 
     private Scalars() {}
 
@@ -109,22 +106,6 @@ final class Scalars {
                 quoted(text) + " names no environment variable; write its name, never the secret itself");
     }
 
-    static String pattern(String text) {
-        checked(
-                text.length() <= LONGEST_PATTERN,
-                text,
-                "is longer than " + LONGEST_PATTERN + " characters; split it into several checks");
-        try {
-            Pattern.compile(text);
-            return text;
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    quoted(text) + " is no RE2 pattern (" + e.getDescription() + "); look-around and back references"
-                            + " do not exist there",
-                    e);
-        }
-    }
-
     static String matchTerm(String text) {
         checked(
                 text.codePoints().anyMatch(Character::isLetterOrDigit),
@@ -153,7 +134,7 @@ final class Scalars {
         return '"' + start.replaceAll("\\s+", " ") + '"';
     }
 
-    private static String checked(boolean holds, String text, String otherwise) {
+    static String checked(boolean holds, String text, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }

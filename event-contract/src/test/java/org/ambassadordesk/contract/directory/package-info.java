@@ -1,0 +1,5 @@
+/** Proofs of how the directory behaves. */
+@NullMarked
+package org.ambassadordesk.contract.directory;
+
+import org.jspecify.annotations.NullMarked;
