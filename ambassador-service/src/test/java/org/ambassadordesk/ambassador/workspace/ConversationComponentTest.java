@@ -41,7 +41,7 @@ class ConversationComponentTest {
     }
 
     @AfterEach
-    void stopRouter() throws InterruptedException {
+    void stopRouter() {
         router.close();
     }
 
