@@ -18,14 +18,14 @@ public final class DeskTools {
 
     /** Ends the process: 0 done, 1 could not be done, 2 not understood. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    static int run(String... arguments) {
+    /** All commands. */
+    public static CommandLine commandLine() {
         return new CommandLine(new DeskTools())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
-                .setUsageHelpLongOptionsMaxWidth(28)
-                .execute(arguments);
+                .setUsageHelpLongOptionsMaxWidth(28);
     }
 
     private static int explain(Exception failure, CommandLine command) throws Exception {

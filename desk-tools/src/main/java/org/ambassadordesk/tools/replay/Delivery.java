@@ -2,6 +2,7 @@ package org.ambassadordesk.tools.replay;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ final class Delivery {
     /** Times the desk may fail over one comment. */
     private static final int MOST_FAULTS = 5;
 
+    private final URI address;
     private final Post post;
     private final Tally tally;
     private final Patience patience;
 
-    Delivery(Post post, Tally tally, Patience patience) {
+    Delivery(URI address, Post post, Tally tally, Patience patience) {
+        this.address = address;
         this.post = post;
         this.tally = tally;
         this.patience = patience;
@@ -54,8 +57,7 @@ final class Delivery {
             post.send(round);
         } catch (ConnectException e) {
             if (patience.isFirstContact()) {
-                throw new ToolFailure(
-                        "nothing answers there (connection refused); --to is feedback-ingest's address", e);
+                throw new ToolFailure("nothing answers at " + address + "; --to is feedback-ingest's address", e);
             }
             round.unanswered("nothing answers", null);
         } catch (IOException e) {

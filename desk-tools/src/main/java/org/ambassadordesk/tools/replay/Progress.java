@@ -1,6 +1,6 @@
 package org.ambassadordesk.tools.replay;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,7 +21,7 @@ interface Progress extends AutoCloseable {
     void close();
 
     /** A bar on a terminal, a line now and then elsewhere. */
-    static Progress of(long total, boolean isTerminal, LongSupplier nanos, PrintStream out) {
+    static Progress of(long total, boolean isTerminal, LongSupplier nanos, PrintWriter out) {
         return isTerminal ? new Bar(total) : new Lines(total, nanos, out);
     }
 
@@ -56,10 +56,10 @@ interface Progress extends AutoCloseable {
 
         private final long total;
         private final LongSupplier nanos;
-        private final PrintStream out;
+        private final PrintWriter out;
         private long lastSaid;
 
-        Lines(long total, LongSupplier nanos, PrintStream out) {
+        Lines(long total, LongSupplier nanos, PrintWriter out) {
             this.total = Math.max(total, 1);
             this.nanos = nanos;
             this.out = out;

@@ -1,6 +1,7 @@
 package org.ambassadordesk.tools.replay;
 
 import java.io.Console;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,11 +17,11 @@ final class ProgressTicker implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("progress").start(() -> run(export, tally));
     }
 
-    static ProgressTicker start(Path file, Export export, Tally tally) {
+    static ProgressTicker start(Path file, Export export, Tally tally, PrintWriter out) {
         boolean isTerminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new ProgressTicker(
-                Progress.of(file.toFile().length(), isTerminal, System::nanoTime, System.err), export, tally);
+                Progress.of(file.toFile().length(), isTerminal, System::nanoTime, out), export, tally);
     }
 
     private void run(Export export, Tally tally) {

@@ -8,8 +8,10 @@ import org.ambassadordesk.tools.ToolFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Posts a real export as comments. */
@@ -49,6 +51,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--patience", description = "how long a desk that does not answer is waited for (${DEFAULT-VALUE})")
     private Duration patience = Duration.ofMinutes(5);
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
         if (to.getHost() == null || !String.valueOf(to.getScheme()).matches("https?")) {
@@ -58,22 +63,24 @@ public final class ReplayCommand implements Callable<Integer> {
                 RejectedRows rows = new RejectedRows(rejectedFile());
                 IngestConnector ingest = new IngestConnector(to, key)) {
             Tally tally = new Tally(rows);
-            System.err.println(
-                    "replaying " + file.getFileName() + " (" + export.kind() + ") to " + to + " as " + source);
+            spec.commandLine()
+                    .getErr()
+                    .println("replaying " + file.getFileName() + " (" + export.kind() + ") to " + to + " as " + source);
             run(export, ingest, tally);
         }
         return 0;
     }
 
     private void run(Export export, IngestConnector ingest, Tally tally) throws InterruptedException {
-        Thread stopped = new Thread(() -> System.out.println(tally.summary()));
+        Thread stopped = new Thread(() -> tally.report(spec.commandLine().getOut()));
         Runtime.getRuntime().addShutdownHook(stopped);
         try (Feed feed = feed(ingest, tally);
-                ProgressTicker _ = ProgressTicker.start(file, export, tally)) {
+                ProgressTicker _ = ProgressTicker.start(
+                        file, export, tally, spec.commandLine().getErr())) {
             new Replay(export, feed, tally).run(limit);
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopped);
-            tally.report(System.out);
+            tally.report(spec.commandLine().getOut());
         }
     }
 
@@ -81,10 +88,12 @@ public final class ReplayCommand implements Callable<Integer> {
         Patience waiting = new Patience(patience, System::nanoTime, Thread::sleep);
         if (rate instanceof Rate.Original original) {
             return new OriginalFeed(
-                    new Delivery(ingest::postOne, tally, waiting), original, System::nanoTime, Thread::sleep);
+                    new Delivery(to, ingest::postOne, tally, waiting), original, System::nanoTime, Thread::sleep);
         }
         return new BatchFeed(
-                new Delivery(ingest::postBatch, tally, waiting), new Pace(rate, System::nanoTime, Thread::sleep), rate);
+                new Delivery(to, ingest::postBatch, tally, waiting),
+                new Pace(rate, System::nanoTime, Thread::sleep),
+                rate);
     }
 
     private Path rejectedFile() {

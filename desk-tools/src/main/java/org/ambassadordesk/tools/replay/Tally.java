@@ -1,6 +1,6 @@
 package org.ambassadordesk.tools.replay;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts rows: every row that was read is accepted or rejected in the end. */
@@ -26,7 +26,7 @@ final class Tally {
     }
 
     /** Says the counts, and where to read about rejected rows. */
-    void report(PrintStream out) {
+    void report(PrintWriter out) {
         if (rejected.count() > 0) {
             out.println("rejected rows and why: " + rejected.file());
         }
