@@ -55,6 +55,7 @@ CREATE TABLE delivery (
     reply_id        uuid        NOT NULL CONSTRAINT pk_delivery PRIMARY KEY
                                          CONSTRAINT fk_delivery_reply REFERENCES reply,
     conversation_id uuid        NOT NULL CONSTRAINT fk_delivery_conversation REFERENCES conversation,
+    author          text        NOT NULL,
     source          text        NOT NULL,
     -- sent: on the wire, answer not known yet. unknown: perhaps arrived; tried again under the same webhook-id.
     state           text        NOT NULL CONSTRAINT ck_delivery_state CHECK

@@ -23,6 +23,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood here"),
     BROKEN_DIRECTORY(400, "The directory has findings"),
+    KEY_REUSED(422, "This Idempotency-Key belongs to another request"),
     BLOCKED_BY_GUIDELINE(422, "A guideline does not let this out"),
     TOO_MANY_ATTEMPTS(429, "Too many failed attempts to sign in"),
     UNEXPECTED(500, "Something went wrong on our side"),

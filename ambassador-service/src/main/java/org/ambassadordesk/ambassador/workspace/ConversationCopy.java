@@ -116,6 +116,12 @@ final class ConversationCopy {
         return new KeptConversation(routed, version, startedAt, receivedAt, waiting);
     }
 
+    /** Whether a reply waits that knows nothing of what these events say. */
+    boolean overtakesReply() {
+        boolean over = routed.state() == Conversation.State.RESOLVED || routed.state() == Conversation.State.WITHDRAWN;
+        return waiting != null && (over || !said.isEmpty());
+    }
+
     /** As it was before the last event; null where there was nothing. */
     @Nullable
     KeptConversation before() {

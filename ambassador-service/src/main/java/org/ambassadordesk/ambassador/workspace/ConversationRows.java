@@ -36,6 +36,42 @@ final class ConversationRows {
                 .execute();
     }
 
+    /** Keeps the router's version, so that whatever it says next replaces this. */
+    static void answered(Handle handle, KeptConversation conversation) {
+        Conversation answered = answered(conversation.routed());
+        handle.createUpdate("""
+                        UPDATE conversation SET state = :state, holder = NULL, epoch = NULL, started_at = NULL,
+                            waiting_reply = NULL, waiting_author = NULL, due_at = :dueAt, warn_at = :warnAt,
+                            routed = :routed::jsonb
+                        WHERE id = :id
+                        """)
+                .bind("id", answered.id())
+                .bind("state", answered.state().name())
+                .bind("dueAt", Deadlines.dueAt(answered))
+                .bind("warnAt", Deadlines.warnAt(answered))
+                .bind("routed", CopyRows.json(answered))
+                .execute();
+    }
+
+    private static Conversation answered(Conversation routed) {
+        return new Conversation(
+                routed.id(),
+                routed.version(),
+                routed.source(),
+                routed.channel(),
+                routed.contactId(),
+                routed.contactName(),
+                routed.topic(),
+                routed.topicReason(),
+                routed.language(),
+                routed.priority(),
+                Conversation.State.ANSWERED,
+                null,
+                null,
+                routed.openedAt(),
+                routed.targets());
+    }
+
     static KeptConversation read(ResultSet row) throws SQLException {
         UUID waiting = row.getObject("waiting_reply", UUID.class);
         return new KeptConversation(

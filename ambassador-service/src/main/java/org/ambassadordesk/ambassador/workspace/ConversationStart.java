@@ -65,6 +65,13 @@ public class ConversationStart {
                 new Requested(requestId, Requested.Kind.CLAIM, id, person.id(), person.id(), null, clock.instant()));
     }
 
+    /** Who hands in a reply has begun. Within the transaction that holds the conversation's lock; for its holder. */
+    public void beginUnlessBegun(KeptConversation conversation, Person person) {
+        if (conversation.startedAt() == null) {
+            database.perform(handle -> begin(handle, conversation, person));
+        }
+    }
+
     private void begin(Handle handle, KeptConversation conversation, Person person) {
         Conversation.Holder holder = conversation.routed().holder();
         if (holder == null || !conversation.isHeldBy(person.id())) {

@@ -107,6 +107,14 @@ public class Conversations {
         database.perform(handle -> ConversationRows.await(handle, conversation.id(), null));
     }
 
+    /**
+     * A reply goes out: shown as answered before the router says so, whose next view of it counts again. Within the
+     * transaction holding its lock.
+     */
+    public void answered(KeptConversation conversation) {
+        database.perform(handle -> ConversationRows.answered(handle, conversation));
+    }
+
     /** Who may see the conversation; as {@link Sight} says it for one person. */
     public Audience audienceOf(KeptConversation conversation) {
         Directory now = directory.get();

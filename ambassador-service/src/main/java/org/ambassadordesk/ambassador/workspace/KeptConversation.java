@@ -24,6 +24,11 @@ public record KeptConversation(
     /** A reply handed in by its author. */
     public record Waiting(UUID reply, String author) {}
 
+    /** The same with a reply that waits. */
+    public KeptConversation waitingFor(Waiting reply) {
+        return new KeptConversation(routed, version, startedAt, receivedAt, reply);
+    }
+
     public UUID id() {
         return routed.id();
     }

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.contract.EventCodec;
-import org.ambassadordesk.contract.event.Event;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.outbox.InboundBatch;
 import org.ambassadordesk.outbox.InboundRecord;
@@ -29,13 +29,20 @@ class RoutingProjection {
     private final Database database;
     private final Conversations conversations;
     private final PendingRequests pending;
+    private final Event<ReplyOvertaken> overtaken;
     private final Clock clock;
     private final LongAdder unrecognised = new LongAdder();
 
-    RoutingProjection(Database database, Conversations conversations, PendingRequests pending, Clock clock) {
+    RoutingProjection(
+            Database database,
+            Conversations conversations,
+            PendingRequests pending,
+            Event<ReplyOvertaken> overtaken,
+            Clock clock) {
         this.database = database;
         this.conversations = conversations;
         this.pending = pending;
+        this.overtaken = overtaken;
         this.clock = clock;
     }
 
@@ -55,8 +62,7 @@ class RoutingProjection {
         if (value == null) {
             throw new IOException("a routing event without data");
         }
-        Event event = EventCodec.read(inbound.type(), inbound.key(), value);
-        if (event instanceof RoutingEvent routing) {
+        if (EventCodec.read(inbound.type(), inbound.key(), value) instanceof RoutingEvent routing) {
             events.add(routing);
         } else {
             unrecognised.increment();
@@ -81,6 +87,9 @@ class RoutingProjection {
             tell(copy, change);
         }
         CopyRows.write(handle, copies.values(), clock.instant());
+        copies.values().stream()
+                .filter(ConversationCopy::overtakesReply)
+                .forEach(copy -> overtaken.fire(new ReplyOvertaken(copy.asKept())));
     }
 
     /** Tells pages of those who could see it before and of those who can see it now. */
