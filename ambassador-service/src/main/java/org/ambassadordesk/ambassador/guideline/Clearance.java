@@ -38,8 +38,8 @@ public sealed interface Clearance {
         Optional<Finding> blocking =
                 findings.stream().filter(Finding::isBlocking).findFirst();
         if (blocking.isPresent()) {
-            return new Blocked(
-                    "The guideline " + blocking.get().guidelineId() + " does not let this out: " + blocking.get().message());
+            return new Blocked("The guideline " + blocking.get().guidelineId() + " does not let this out: "
+                    + blocking.get().message());
         }
         return decide(bounds.get(), findings, asksForApproval);
     }
@@ -50,7 +50,9 @@ public sealed interface Clearance {
                 findings.stream().filter(Finding::needsSecondPerson).findFirst();
         if (asking.isPresent()) {
             return new SecondPerson(
-                    second, "The guideline " + asking.get().guidelineId() + " asks for a second person: " + asking.get().message());
+                    second,
+                    "The guideline " + asking.get().guidelineId() + " asks for a second person: "
+                            + asking.get().message());
         }
         if (asksForApproval) {
             return new SecondPerson(second, "You asked for a second person.");
@@ -69,7 +71,12 @@ public sealed interface Clearance {
     }
 
     private static String whySecondPerson(AppliedAutonomy bounds) {
-        String who = bounds.applied() == Autonomy.SPECIALIST ? "A specialist reads it first" : "A second person reads it first";
-        return who + (bounds.own() == bounds.applied() ? ", as your authorization says." : ", as the topic asks of everybody.");
+        String who = bounds.applied() == Autonomy.SPECIALIST
+                ? "A specialist reads it first"
+                : "A second person reads it first";
+        return who
+                + (bounds.own() == bounds.applied()
+                        ? ", as your authorization says."
+                        : ", as the topic asks of everybody.");
     }
 }

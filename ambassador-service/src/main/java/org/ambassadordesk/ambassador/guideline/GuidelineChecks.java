@@ -29,7 +29,11 @@ public final class GuidelineChecks {
         this.regions = PhoneRegions.of(directory);
     }
 
-    /** @param topic null in triage, where only guidelines without topics hold */
+    /**
+     * The checks of the guidelines that hold there.
+     *
+     * @param topic null in triage, where only guidelines without topics hold
+     */
     public static GuidelineChecks on(Directory directory, @Nullable String topic, String channel) {
         List<Guideline> holding = directory.guidelines().values().stream()
                 .filter(guideline -> guideline.topics().isEmpty()
@@ -38,13 +42,18 @@ public final class GuidelineChecks {
         return new GuidelineChecks(directory, holding, channel);
     }
 
-    /** @param disclosure counts towards the length, since the customer gets it too */
+    /**
+     * Reads a text.
+     *
+     * @param disclosure counts towards the length, since the customer gets it too
+     */
     public Checked check(String text, Disclosure disclosure) {
         List<Finding> findings = new ArrayList<>();
         for (Guideline guideline : guidelines) {
             for (Check check : guideline.checks()) {
-                spans(check, text, disclosure).limit(MOST_PER_CHECK).forEach(span ->
-                        findings.add(span.of(guideline, check)));
+                spans(check, text, disclosure)
+                        .limit(MOST_PER_CHECK)
+                        .forEach(span -> findings.add(span.of(guideline, check)));
             }
         }
         findings.sort(Comparator.comparingInt(Finding::start)
@@ -61,7 +70,8 @@ public final class GuidelineChecks {
             case PATTERN -> PatternCheck.spans(check, text);
             case PERSONAL_DATA ->
                 PersonalData.find(text, regions).stream()
-                        .map(found -> new Span(found.start(), found.end(), found.kind().message()));
+                        .map(found -> new Span(
+                                found.start(), found.end(), found.kind().message()));
             case MAX_LENGTH -> LengthCheck.spans(check, channel, text, disclosure);
         };
     }

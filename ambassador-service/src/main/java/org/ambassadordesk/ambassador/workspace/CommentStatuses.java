@@ -67,7 +67,9 @@ class CommentStatuses {
     }
 
     private static @Nullable Answer delivered(ReplyHistory.Entry entry) {
-        return "delivered".equals(entry.delivery()) ? new Answer(entry.id(), entry.text(), entry.deliveredAt()) : null;
+        return "delivered".equals(entry.delivery())
+                ? new Answer(entry.id(), entry.publicText(), entry.deliveredAt())
+                : null;
     }
 
     private String nameOf(String author) {

@@ -15,6 +15,7 @@ public interface ReplyHistory {
      *
      * @param state submitted, sent-back, approved, rejected, withdrawn or stale
      * @param delivery queued, sent, delivered, failed or unknown; null before it may go out
+     * @param publicText what the customer reads, with the disclosure
      * @param atVersion the conversation's version with which colleagues could first see it
      */
     record Entry(
@@ -23,6 +24,7 @@ public interface ReplyHistory {
             String state,
             @Nullable String delivery,
             String text,
+            String publicText,
             long atVersion,
             Instant writtenAt,
             @Nullable String decidedBy,

@@ -28,7 +28,8 @@ final class TelephoneNumbers {
     private static final Pattern OTHER_NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,5}){3}"
             + "|[0-9]{1,3}\\. ?[0-9]{4,}|[0-9]{1,3}(?:[.,][0-9]{3})+|[1-9][0-9]{0,2}/[0-9]{2,4}");
 
-    private static final Pattern AMOUNT_AFTER = Pattern.compile("(?i) ?(?:€|\\$|£|%|(?:eur|usd|gbp|chf|km|kg|miles)\\b).*");
+    private static final Pattern AMOUNT_AFTER =
+            Pattern.compile("(?i) ?(?:€|\\$|£|%|(?:eur|usd|gbp|chf|km|kg|miles)\\b).*");
 
     private TelephoneNumbers() {}
 
@@ -55,7 +56,8 @@ final class TelephoneNumbers {
         }
         if (DATE.matcher(raw).find()
                 || OTHER_NUMBER.matches(raw)
-                || AMOUNT_AFTER.matches(text.substring(match.end()).lines().findFirst().orElse(""))) {
+                || AMOUNT_AFTER.matches(
+                        text.substring(match.end()).lines().findFirst().orElse(""))) {
             return false;
         }
         boolean bare = raw.chars().allMatch(Character::isDigit);
