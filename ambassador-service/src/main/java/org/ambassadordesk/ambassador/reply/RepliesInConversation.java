@@ -1,0 +1,49 @@
+package org.ambassadordesk.ambassador.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.delivery.Standing;
+import org.ambassadordesk.ambassador.workspace.ReplyHistory;
+import org.jspecify.annotations.Nullable;
+
+/** Replies as the workspace shows them in their conversation. */
+@ApplicationScoped
+class RepliesInConversation implements ReplyHistory {
+    private final Replies replies;
+    private final Deliveries deliveries;
+
+    RepliesInConversation(Replies replies, Deliveries deliveries) {
+        this.replies = replies;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public List<Entry> of(UUID conversation) {
+        Map<UUID, Standing> standings = deliveries.inConversation(conversation);
+        return replies.of(conversation).stream()
+                .map(reply -> entry(reply, standings.get(reply.id())))
+                .toList();
+    }
+
+    private static Entry entry(Reply reply, @Nullable Standing delivery) {
+        Written written = reply.written();
+        Decision decision = Decision.of(reply);
+        String text = reply instanceof Reply.Approved approved ? approved.text() : written.text();
+        return new Entry(
+                written.id(),
+                written.author(),
+                reply.status(),
+                delivery == null ? null : delivery.state(),
+                text,
+                written.disclosure().addTo(text),
+                written.atVersion(),
+                written.submittedAt(),
+                decision.by(),
+                decision.at(),
+                decision.comment(),
+                delivery == null ? null : delivery.deliveredAt());
+    }
+}

@@ -1,0 +1,110 @@
+package org.ambassadordesk.ambassador.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ambassadordesk.ambassador.Announcements;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.workspace.ConversationStart;
+import org.ambassadordesk.ambassador.workspace.Conversations;
+import org.ambassadordesk.ambassador.workspace.Drafts;
+import org.ambassadordesk.ambassador.workspace.KeptConversation;
+import org.ambassadordesk.contract.event.ActivityEvent;
+
+/**
+ * What follows from where a reply stands: for its conversation, its author's draft, the other services, and its way to
+ * the customer. Within the transaction that stores the reply, under the conversation's lock.
+ */
+@ApplicationScoped
+public class ReplyConsequences {
+    /** Who sent a reply back that nobody sent back: the customer wrote, so its author is asked anew. */
+    private static final String THE_DESK = "desk";
+
+    private final Conversations conversations;
+    private final ConversationStart start;
+    private final Drafts drafts;
+    private final Announcements announcements;
+    private final ReplyDispatch dispatch;
+    private final Supplier<UUID> ids;
+
+    ReplyConsequences(
+            Conversations conversations,
+            ConversationStart start,
+            Drafts drafts,
+            Announcements announcements,
+            ReplyDispatch dispatch,
+            Supplier<UUID> ids) {
+        this.conversations = conversations;
+        this.start = start;
+        this.drafts = drafts;
+        this.announcements = announcements;
+        this.dispatch = dispatch;
+        this.ids = ids;
+    }
+
+    /** A new reply's id and the conversation's version with which it appears. */
+    record Place(UUID reply, long version) {}
+
+    /** Makes room for a reply in its conversation. */
+    Place announce(KeptConversation conversation, Person author, boolean alone) {
+        UUID reply = ids.get();
+        start.beginUnlessBegun(conversation, author);
+        if (alone) {
+            return new Place(reply, conversations.append(conversation, "reply-approved"));
+        }
+        KeptConversation.Waiting waiting = new KeptConversation.Waiting(reply, author.id());
+        conversations.await(conversation, waiting);
+        return new Place(reply, conversations.append(conversation.waitingFor(waiting), "reply-submitted"));
+    }
+
+    /** Of a reply just handed in. */
+    void ofNew(Reply reply, KeptConversation conversation) {
+        drafts.discard(conversation.id(), reply.author());
+        follow(reply, conversation);
+    }
+
+    /** Of a decision about a waiting reply. */
+    public void ofDecision(Reply reply, KeptConversation conversation) {
+        conversations.append(conversation, "reply-" + reply.status());
+        conversations.awaitNothing(conversation);
+        follow(reply, conversation);
+    }
+
+    private void follow(Reply reply, KeptConversation conversation) {
+        UUID id = reply.id();
+        UUID of = conversation.id();
+        String author = reply.author();
+        switch (reply) {
+            case Reply.Submitted submitted ->
+                announcements.tell(new ActivityEvent.ReplySubmitted(
+                        of, id, author, submitted.written().submittedAt()));
+            case Reply.Approved approved -> {
+                conversations.answered(conversation);
+                announcements.tell(new ActivityEvent.ReplyApproved(of, id, author, approved.by(), approved.at()));
+                dispatch.send(approved, conversation);
+            }
+            case Reply.SentBack back -> {
+                keepWords(reply);
+                announcements.tell(new ActivityEvent.ReplySentBack(of, id, author, back.by(), back.at()));
+            }
+            case Reply.Rejected rejected ->
+                announcements.tell(new ActivityEvent.ReplyRejected(of, id, author, rejected.by(), rejected.at()));
+            case Reply.Withdrawn withdrawn -> {
+                keepWords(reply);
+                announcements.tell(new ActivityEvent.ReplyWithdrawn(of, id, author, withdrawn.at()));
+            }
+            case Reply.Stale stale -> {
+                keepWords(reply);
+                announcements.tell(new ActivityEvent.ReplySentBack(of, id, author, THE_DESK, stale.at()));
+            }
+        }
+    }
+
+    /** The author goes on from what was written, unless something new was begun meanwhile. */
+    private void keepWords(Reply reply) {
+        Written written = reply.written();
+        if (drafts.find(written.conversationId(), written.author()).isEmpty()) {
+            drafts.save(written.conversationId(), written.author(), written.text());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.ambassadordesk.ambassador.reply;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.jspecify.annotations.Nullable;
+
+/** Replies over REST. */
+@Path("/api")
+@RunOnVirtualThread
+public class ReplyResource {
+    private static final int LONGEST_KEY = 255;
+
+    private final CurrentPerson current;
+    private final ReplyWriting writing;
+    private final Deliveries deliveries;
+
+    ReplyResource(CurrentPerson current, ReplyWriting writing, Deliveries deliveries) {
+        this.current = current;
+        this.writing = writing;
+        this.deliveries = deliveries;
+    }
+
+    /** A text on trial; may be empty. */
+    public record Trial(@NotNull @ReplyText String text) {}
+
+    /**
+     * A reply to hand in.
+     *
+     * @param seenVersion the conversation's version its author has read
+     * @param askForApproval whether a second person should see it although the author might send alone
+     */
+    public record NewReply(
+            @NotNull @ReplyText @Pattern(regexp = ReplyText.VISIBLE, message = "must say something")
+            String text,
+
+            @NotNull @Min(0) Long seenVersion,
+            @Nullable Boolean askForApproval) {}
+
+    @POST
+    @Path("conversations/{id}/replies/check")
+    public CheckView check(UUID id, @Valid @NotNull Trial trial) {
+        return CheckView.of(writing.check(id, current.get(), trial.text()), trial.text());
+    }
+
+    /** 201 also where the same was handed in before: the answer names that reply. */
+    @POST
+    @Path("conversations/{id}/replies")
+    public Response submit(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @ReplyText @Nullable String key,
+            @Valid @NotNull NewReply reply) {
+        ReplyWriting.Draft draft = new ReplyWriting.Draft(
+                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key);
+        ReplyView submitted = view(writing.submit(id, current.get(), draft));
+        return Response.created(URI.create("/api/replies/" + submitted.id()))
+                .entity(submitted)
+                .build();
+    }
+
+    @GET
+    @Path("replies/{id}")
+    public ReplyView show(UUID id) {
+        return view(writing.show(id, current.get()));
+    }
+
+    private ReplyView view(Reply reply) {
+        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+    }
+}

@@ -1,0 +1,165 @@
+package org.ambassadordesk.ambassador.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.guideline.Clearance;
+import org.ambassadordesk.ambassador.workspace.Conversations;
+import org.ambassadordesk.ambassador.workspace.KeptConversation;
+import org.ambassadordesk.contract.directory.Autonomy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handing in a reply: only by who holds the conversation, only by who has read all of it, only what no guideline blocks.
+ * Said twice, it is handed in once.
+ */
+@ApplicationScoped
+public class ReplyWriting {
+    private final Database database;
+    private final Conversations conversations;
+    private final Replies replies;
+    private final ReplyCheck check;
+    private final ReplyConsequences consequences;
+    private final Clock clock;
+
+    ReplyWriting(
+            Database database,
+            Conversations conversations,
+            Replies replies,
+            ReplyCheck check,
+            ReplyConsequences consequences,
+            Clock clock) {
+        this.database = database;
+        this.conversations = conversations;
+        this.replies = replies;
+        this.check = check;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody wants to say.
+     *
+     * @param idempotencyKey the poster's name for it, if it has one: the same key is the same reply, whatever became of it
+     */
+    public record Draft(
+            String text,
+            long seenVersion,
+            boolean asksForApproval,
+            @Nullable String idempotencyKey) {}
+
+    /** Before it is handed in; refused with 404 where the conversation is not this person's affair. */
+    public ReplyCheck.Read check(UUID conversation, Person person, String text) {
+        return check.read(conversations.visible(conversation, person), person.id(), text, false);
+    }
+
+    /** One reply; refused with 404 where its conversation is not this person's affair and it is not their own. */
+    public Reply show(UUID reply, Person person) {
+        Reply found = replies.find(reply).orElseThrow(() -> ProblemException.notFound("reply"));
+        if (!found.author().equals(person.id())) {
+            conversations.visible(found.written().conversationId(), person);
+        }
+        return found;
+    }
+
+    public Reply submit(UUID id, Person person, Draft draft) {
+        return database.inTransaction(handle -> {
+            // Looked for under the lock, and before anything else: the first time may have ended the assignment.
+            if (conversations.locked(id).isEmpty()) {
+                throw ProblemException.notFound("conversation");
+            }
+            Optional<Reply> earlier = earlier(id, person, draft);
+            return earlier.isPresent() ? earlier.get() : write(conversations.locked(id, person), person, draft);
+        });
+    }
+
+    private Optional<Reply> earlier(UUID id, Person person, Draft draft) {
+        String sha256 = TextHash.of(draft.text());
+        String key = draft.idempotencyKey();
+        Optional<Replies.Earlier> keyed = key == null ? Optional.empty() : replies.byKey(person.id(), key);
+        if (keyed.isPresent()) {
+            Reply known = keyed.get().reply();
+            if (!known.written().conversationId().equals(id)
+                    || !keyed.get().textSha256().equals(sha256)) {
+                throw new ProblemException(
+                        ProblemType.KEY_REUSED, "Under this Idempotency-Key another reply was handed in.");
+            }
+            return Optional.of(known);
+        }
+        return replies.repeated(id, person.id(), draft.seenVersion(), sha256);
+    }
+
+    private Reply write(KeptConversation conversation, Person person, Draft draft) {
+        conversations.requireHolder(conversation, person);
+        requireNothingWaits(conversation);
+        requireCurrent(conversation, person, draft.seenVersion());
+        ReplyCheck.Read read = check.read(conversation, person.id(), draft.text(), draft.asksForApproval());
+        Reply reply =
+                switch (read.clearance()) {
+                    case Clearance.NotAuthorized not ->
+                        throw new ProblemException(ProblemType.FORBIDDEN, not.because());
+                    case Clearance.Blocked blocked ->
+                        throw new ProblemException(ProblemType.BLOCKED_BY_GUIDELINE, blocked.because())
+                                .with("findings", read.checked().findings())
+                                .with("guidelineVersion", read.checked().guidelineVersion());
+                    case Clearance.Alone(Autonomy autonomy, String because) ->
+                        Reply.Approved.alone(written(conversation, person, draft, read, autonomy, true, because));
+                    case Clearance.SecondPerson(Autonomy autonomy, String because) ->
+                        new Reply.Submitted(written(conversation, person, draft, read, autonomy, false, because));
+                };
+        replies.add(reply, draft.idempotencyKey(), TextHash.of(draft.text()));
+        consequences.ofNew(reply, conversation);
+        return reply;
+    }
+
+    private Written written(
+            KeptConversation conversation,
+            Person person,
+            Draft draft,
+            ReplyCheck.Read read,
+            Autonomy autonomy,
+            boolean alone,
+            String because) {
+        ReplyConsequences.Place place = consequences.announce(conversation, person, alone);
+        return new Written(
+                place.reply(),
+                conversation.id(),
+                person.id(),
+                draft.text(),
+                draft.seenVersion(),
+                place.version(),
+                clock.instant(),
+                read.checked(),
+                read.disclosure(),
+                autonomy,
+                alone,
+                because);
+    }
+
+    private void requireNothingWaits(KeptConversation conversation) {
+        if (conversation.waiting() != null) {
+            throw conversations
+                    .conflict(ProblemType.REFUSED, "A reply already waits for approval here.", conversation)
+                    .with("waiting", conversation.waiting().reply());
+        }
+    }
+
+    private void requireCurrent(KeptConversation conversation, Person person, long seenVersion) {
+        if (seenVersion > conversation.version()) {
+            throw ProblemException.invalid("seenVersion", "is later than the conversation");
+        }
+        Since since = Since.of(
+                conversations.commentsAfter(conversation.id(), seenVersion),
+                replies.byColleaguesAfter(conversation.id(), person.id(), seenVersion));
+        if (!since.isEmpty()) {
+            throw conversations
+                    .conflict(ProblemType.STALE, "Something was written since you looked.", conversation)
+                    .with("since", since);
+        }
+    }
+}
