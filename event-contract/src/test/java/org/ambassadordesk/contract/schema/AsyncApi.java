@@ -159,9 +159,22 @@ public final class AsyncApi {
 
     private static Map<String, Object> deadLetter() {
         return ordered(
-                "name", "dead-letter",
-                "summary", "A record as it was, with the reason in a header.",
-                "payload", Map.of());
+                "name",
+                "dead-letter",
+                "summary",
+                "A record as it was, with its own headers and the reason.",
+                "headers",
+                ordered(
+                        "type",
+                        "object",
+                        "properties",
+                        ordered(
+                                "dead_reason", Map.of("type", "string"),
+                                "dead_listener", Map.of("type", "string"),
+                                "dead_partition", Map.of("type", "string"),
+                                "dead_offset", Map.of("type", "string"))),
+                "payload",
+                Map.of());
     }
 
     private static Map<String, Object> cloudEvent() {

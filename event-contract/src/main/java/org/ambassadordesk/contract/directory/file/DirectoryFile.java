@@ -7,7 +7,7 @@ import java.util.List;
 import org.ambassadordesk.contract.directory.Directory;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The directory as one YAML document; fields and defaults are listed in {@code docs/directory-file.md}. */
+/** The directory as one YAML document; fields and defaults are listed in {@code docs/configuration.md}. */
 public final class DirectoryFile {
     private DirectoryFile() {}
 

@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlDocument {
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
     private static final int DEEPEST = 20;
+    /** The scanner's effort grows with the square of a word's length. */
+    private static final int LONGEST_LINE = 100_000;
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("the directory file")
             .setCodePointLimit(MOST_CHARACTERS)
@@ -30,8 +33,7 @@ final class YamlDocument {
     private YamlDocument() {}
 
     static @Nullable Node parse(String yaml, Findings findings) {
-        if (yaml.length() > MOST_CHARACTERS) {
-            findings.error("", "is larger than 4 MiB; a directory of thousands of people is far smaller");
+        if (isTooLarge(yaml, findings)) {
             return null;
         }
         String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
@@ -56,6 +58,25 @@ final class YamlDocument {
             findings.error("", "is not usable YAML: " + e.getMessage() + "; write repeated parts out");
         }
         return null;
+    }
+
+    private static boolean isTooLarge(String yaml, Findings findings) {
+        if (yaml.length() > MOST_CHARACTERS) {
+            findings.error("", "is larger than 4 MiB; a directory of thousands of people is far smaller");
+            return true;
+        }
+        int line = 1;
+        int start = 0;
+        for (int end = yaml.indexOf('\n'); start < yaml.length(); end = yaml.indexOf('\n', start)) {
+            int next = end < 0 ? yaml.length() : end + 1;
+            if (next - start > LONGEST_LINE) {
+                findings.errorAt(line, "", "is a line of more than " + LONGEST_LINE + " characters; break it up");
+                return true;
+            }
+            line++;
+            start = next;
+        }
+        return false;
     }
 
     private static boolean isOneFlatDocument(String text, Findings findings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.directory.file.DirectoryFile.Outcome.Loaded;
 import org.ambassadordesk.contract.directory.file.DirectoryFile.Outcome.Refused;
@@ -114,23 +115,58 @@ class DirectoryFileFindingsTest {
 
     @Test
     void deepNestingIsRefused() {
-        assertThat(refused(DESK + "teams: " + "[".repeat(100_000)))
+        assertThat(refused(DESK + "teams: " + "[\n".repeat(100_000)))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("nested deeper"));
-        assertThat(refused(DESK + "teams: " + "{a: ".repeat(100_000)))
+        assertThat(refused(DESK + "teams: " + "{a:\n".repeat(100_000)))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("nested deeper"));
     }
 
     @Test
     void hugeFileIsRefused() {
-        assertThat(refused(DESK + "# " + "x".repeat(5_000_000))).singleElement().satisfies(f -> assertThat(f.message())
+        assertThat(refused(DESK + "# x\n".repeat(1_100_000))).singleElement().satisfies(f -> assertThat(f.message())
                 .contains("4 MiB"));
     }
 
     @Test
+    void hugeLineIsRefusedAtItsLine() {
+        assertThat(refused(DESK + "x: " + "y".repeat(1_000_000)))
+                .singleElement()
+                .hasToString("line 2: is a line of more than 100000 characters; break it up");
+    }
+
+    @Test
+    void damagedFileIsReadOrRefusedButNeverBreaksTheReader() {
+        String whole = MarkedFile.text("skyline.yaml");
+        var random = new Random(7);
+        for (int i = 0; i < 3_000; i++) {
+            var damaged = new StringBuilder(whole);
+            for (int wounds = 1 + random.nextInt(3); wounds > 0; wounds--) {
+                int at = random.nextInt(damaged.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.delete(at, Math.min(damaged.length(), at + 1 + random.nextInt(20)));
+                    case 1 -> damaged.insert(at, " {}[]:,-#&*!|>'\"%@`\n\t?~0x\u0000\ud800".charAt(random.nextInt(27)));
+                    default -> damaged.insert(at, damaged.substring(at, Math.min(damaged.length(), at + 40)));
+                }
+            }
+
+            switch (DirectoryFile.read(damaged.toString(), 1)) {
+                case Loaded loaded ->
+                    assertThat(DirectoryFile.read(DirectoryFile.write(loaded.directory()), 1))
+                            .as(damaged.toString())
+                            .isInstanceOfSatisfying(Loaded.class, again -> assertThat(again.directory())
+                                    .isEqualTo(loaded.directory()));
+                case Refused refused ->
+                    assertThat(refused.findings()).isNotEmpty().allSatisfy(finding -> assertThat(finding.line())
+                            .isBetween(1, 1 + (int) damaged.toString().lines().count()));
+            }
+        }
+    }
+
+    @Test
     void hugeListIsRefused() {
-        assertThat(refused(DESK + "teams: {s: {name: S, leads: [" + "x, ".repeat(30_000) + "]}}"))
+        assertThat(refused(DESK + "teams: {s: {name: S, leads: [" + "x,\n  ".repeat(30_000) + "]}}"))
                 .anySatisfy(f -> assertThat(f.message()).contains("more than 20000"));
     }
 

@@ -2,9 +2,6 @@ package org.ambassadordesk.contract.directory.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -259,10 +256,6 @@ class DirectoryFileTest {
     }
 
     private static String skylineYaml() {
-        try {
-            return Files.readString(Path.of("src/test/resources/directory-files/skyline.yaml"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return MarkedFile.text("skyline.yaml");
     }
 }

@@ -34,6 +34,14 @@ record MarkedFile(String name, String text, List<Mark> marks) {
         }
     }
 
+    static String text(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static MarkedFile read(Path file) {
         try {
             String text = Files.readString(file);
