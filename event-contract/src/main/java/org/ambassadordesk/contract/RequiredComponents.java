@@ -3,7 +3,6 @@ package org.ambassadordesk.contract;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.lang.reflect.Constructor;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-        return isComponent(member) ? !isCollection(member) && !isNullable((AnnotatedParameter) member) : null;
-    }
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
