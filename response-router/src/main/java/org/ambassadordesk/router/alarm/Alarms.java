@@ -1,0 +1,61 @@
+package org.ambassadordesk.router.alarm;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.ambassadordesk.router.conversation.DeskConversation;
+import org.ambassadordesk.router.conversation.KeptAssignment;
+import org.ambassadordesk.router.roster.Absence;
+import org.ambassadordesk.router.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/** When something happens by itself: always set from the present state, so that nothing stale can ring. */
+public final class Alarms {
+    private final Timers reactions = new Timers();
+    private final Timers people = new Timers();
+    private final Timers notices = new Timers();
+
+    public void setFor(DeskConversation conversation) {
+        KeptAssignment held = conversation.assignment();
+        setReaction(conversation, held == null || held.isStarted() ? null : held.reactBy());
+        notices.set(
+                Kind.NOTICE,
+                conversation.id().toString(),
+                conversation.deadlines().nextNotice(conversation.isOpen()).orElse(null));
+    }
+
+    public void setReaction(DeskConversation conversation, @Nullable Instant reactBy) {
+        reactions.set(Kind.REACTION, conversation.id().toString(), reactBy);
+    }
+
+    public void setFor(Person person) {
+        Absence absence = person.attendance().absence();
+        people.set(Kind.BACK, person.id(), absence == null ? null : absence.until());
+        people.set(Kind.SHIFT, person.id(), person.shift().changesAt());
+    }
+
+    /** These people and no others. */
+    public void setFor(Collection<Person> everybody) {
+        people.clear();
+        everybody.forEach(this::setFor);
+    }
+
+    /** The next that is due, or null: reactions, then people, then notices. */
+    public @Nullable Due take(Instant now, boolean caughtUp) {
+        Due due = caughtUp ? reactions.take(now) : null;
+        due = due == null ? people.take(now) : due;
+        return due == null ? notices.take(now) : due;
+    }
+
+    public boolean isDue(Instant now, boolean caughtUp) {
+        return (caughtUp && reactions.isDue(now)) || people.isDue(now) || notices.isDue(now);
+    }
+
+    /** When the next of all rings; null for never. */
+    public @Nullable Instant next() {
+        return Stream.of(reactions, people, notices)
+                .flatMap(timers -> Stream.ofNullable(timers.next()))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

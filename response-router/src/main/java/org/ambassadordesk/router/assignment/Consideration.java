@@ -1,0 +1,58 @@
+package org.ambassadordesk.router.assignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.router.roster.Person;
+import org.ambassadordesk.router.roster.Predicate;
+import org.ambassadordesk.router.roster.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who may answer a conversation, looked at once, at the moment of a decision.
+ *
+ * @param free who could take it now, by id
+ * @param passedOver the others by the first predicate they fail
+ */
+public record Consideration(List<Person> free, Map<Predicate, List<String>> passedOver) {
+
+    /** @param excluded who does not get this conversation again by itself, and why */
+    public static Consideration of(Signature signature, Map<String, EndReason> excluded) {
+        List<Person> free = new ArrayList<>();
+        Map<Predicate, List<String>> passedOver = new TreeMap<>();
+        for (Person person : signature.people()) {
+            Predicate failed = firstFailed(person, excluded.get(person.id()));
+            if (failed == null) {
+                free.add(person);
+            } else {
+                passedOver.computeIfAbsent(failed, _ -> new ArrayList<>()).add(person.id());
+            }
+        }
+        return new Consideration(free, passedOver);
+    }
+
+    private static @Nullable Predicate firstFailed(Person person, @Nullable EndReason excluded) {
+        Predicate unavailable = person.unavailable();
+        if (unavailable != null) {
+            return unavailable;
+        }
+        if (excluded != null) {
+            return excluded == EndReason.HANDED_BACK ? Predicate.HANDED_BACK : Predicate.DID_NOT_REACT;
+        }
+        return person.hasRoom() ? null : Predicate.AT_CAPACITY;
+    }
+
+    /** By code, for the record. */
+    public Map<String, List<String>> excluded() {
+        Map<String, List<String>> byCode = new TreeMap<>();
+        passedOver.forEach((predicate, people) -> byCode.put(predicate.code(), List.copyOf(people)));
+        return byCode;
+    }
+
+    /** By id. */
+    public List<String> candidates() {
+        return free.stream().map(Person::id).toList();
+    }
+}

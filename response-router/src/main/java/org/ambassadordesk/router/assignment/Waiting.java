@@ -1,0 +1,32 @@
+package org.ambassadordesk.router.assignment;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.router.roster.Person;
+import org.ambassadordesk.router.roster.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in the common queue, as a policy sees it. Never changes while it waits: what changes leaves the queue
+ * and joins it again.
+ *
+ * @param due when the answer is owed; {@link Instant#MAX} where nothing is promised
+ * @param since when the customer began to wait
+ * @param familiar who answered this customer last, where the desk wants to keep them together
+ * @param excluded who does not get it
+ */
+public record Waiting(
+        UUID conversation,
+        Signature signature,
+        Instant due,
+        Instant since,
+        int priority,
+        @Nullable String familiar,
+        Map<String, EndReason> excluded) {
+
+    public boolean excludes(Person person) {
+        return excluded.containsKey(person.id());
+    }
+}

@@ -1,0 +1,67 @@
+package org.ambassadordesk.router.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ambassadordesk.contract.event.Conversation.Holder;
+import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person holds a conversation, or held it.
+ *
+ * @param reactBy it ends by itself then unless started
+ * @param waitingReply the reply that waits for approval: the author still holds it, without it counting
+ */
+public record KeptAssignment(
+        UUID conversation,
+        long epoch,
+        String ambassador,
+        UUID decision,
+        Instant madeAt,
+        Instant reactBy,
+        @Nullable Instant startedAt,
+        @Nullable UUID waitingReply,
+        @Nullable Instant endedAt,
+        @Nullable EndReason endReason) {
+
+    public boolean isStarted() {
+        return startedAt != null;
+    }
+
+    public boolean isWaitingForApproval() {
+        return waitingReply != null;
+    }
+
+    public KeptAssignment started(Instant at) {
+        return isStarted() ? this : with(notBeforeMade(at), waitingReply, null, null);
+    }
+
+    /** Handing in a reply is a start too. */
+    public KeptAssignment submitted(UUID reply, Instant at) {
+        return started(at).with(started(at).startedAt, reply, null, null);
+    }
+
+    public KeptAssignment backToAuthor() {
+        return with(startedAt, null, null, null);
+    }
+
+    public KeptAssignment ended(Instant at, EndReason reason) {
+        return with(startedAt, waitingReply, notBeforeMade(at), reason);
+    }
+
+    /** As others are told. */
+    Holder holder() {
+        return new Holder(ambassador, epoch, madeAt, isStarted() ? null : reactBy, startedAt);
+    }
+
+    /** Clocks of two machines differ, and one may be set back; an assignment still has its ends in order. */
+    private Instant notBeforeMade(Instant at) {
+        return at.isBefore(madeAt) ? madeAt : at;
+    }
+
+    private KeptAssignment with(
+            @Nullable Instant started, @Nullable UUID reply, @Nullable Instant ended, @Nullable EndReason reason) {
+        return new KeptAssignment(
+                conversation, epoch, ambassador, decision, madeAt, reactBy, started, reply, ended, reason);
+    }
+}

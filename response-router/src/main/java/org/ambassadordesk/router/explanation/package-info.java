@@ -1,0 +1,5 @@
+/** Why a conversation went to whom it went to, for those who may ask. */
+@NullMarked
+package org.ambassadordesk.router.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.ambassadordesk.router.live;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.router.assignment.Decision;
+import org.ambassadordesk.router.routing.Fact;
+
+/** What the person on call sees of the desk. */
+@ApplicationScoped
+public class RoutingMetrics {
+    private static final String OLDEST = """
+            SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM outbox
+            """;
+
+    private final MeterRegistry registry;
+    private final AgroalDataSource database;
+    private final Map<State, AtomicLong> standing = new EnumMap<>(State.class);
+    private final Timer batches;
+    private final Counter unauthorized;
+    private final Counter reloads;
+
+    RoutingMetrics(MeterRegistry registry, AgroalDataSource database) {
+        this.registry = registry;
+        this.database = database;
+        this.batches = Timer.builder("desk.routing.batch")
+                .description("One transaction: inbox, decisions, outbox")
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(registry);
+        this.unauthorized = Counter.builder("desk.routing.unauthorized")
+                .description("Assignments refused by the second check; anything but 0 is a defect")
+                .register(registry);
+        this.reloads = Counter.builder("desk.routing.reloads")
+                .description("How often the desk was read from the database")
+                .register(registry);
+        for (State state : List.of(State.TRIAGE, State.QUEUED, State.ASSIGNED)) {
+            AtomicLong count = new AtomicLong();
+            standing.put(state, count);
+            Gauge.builder("desk.conversations.waiting", count, AtomicLong::doubleValue)
+                    .description("Conversations that wait for an answer")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+        Gauge.builder("desk.outbox.age", this, RoutingMetrics::outboxAge)
+                .description("Age of the oldest event that Kafka has not acknowledged")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    Timer.Sample begin() {
+        return Timer.start(registry);
+    }
+
+    void end(Timer.Sample sample) {
+        sample.stop(batches);
+    }
+
+    void unauthorized() {
+        unauthorized.increment();
+    }
+
+    void reloaded() {
+        reloads.increment();
+    }
+
+    void unrecognised(String topic) {
+        registry.counter("desk.routing.unrecognised", "topic", topic).increment();
+    }
+
+    void standing(Map<State, Long> counts) {
+        standing.forEach((state, count) -> count.set(counts.getOrDefault(state, 0L)));
+    }
+
+    /** After the transaction: only what really happened is counted. */
+    void count(List<Fact> facts) {
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Decided(Decision decision) -> decided(decision);
+                case Fact.Ignored(String input, String reason) ->
+                    registry.counter("desk.routing.ignored", "input", input, "reason", reason)
+                            .increment();
+                case Fact.Told(RoutingEvent.Refused refused) ->
+                    registry.counter("desk.routing.refused", "code", refused.code())
+                            .increment();
+                default -> {}
+            }
+        }
+    }
+
+    private void decided(Decision decision) {
+        registry.counter(
+                        "desk.routing.decisions",
+                        "cause",
+                        decision.cause().name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        decision.ambassador() == null ? "waits" : "assigned")
+                .increment();
+    }
+
+    private double outboxAge() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OLDEST)) {
+            return row.next() ? row.getDouble(1) : Double.NaN;
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+}

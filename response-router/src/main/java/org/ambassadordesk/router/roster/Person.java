@@ -1,0 +1,121 @@
+package org.ambassadordesk.router.roster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.jspecify.annotations.Nullable;
+
+/** An ambassador as the desk sees them now. Only the desk's single writer touches it. */
+public final class Person {
+    private final Ambassador ambassador;
+    private final boolean presenceNeeded;
+    private final List<Signature> signatures = new ArrayList<>();
+    private final Set<UUID> held = new TreeSet<>();
+    private final Set<UUID> waitingForApproval = new TreeSet<>();
+    private Attendance attendance;
+    private Shift shift;
+
+    Person(Ambassador ambassador, boolean presenceNeeded, Attendance attendance, Shift shift) {
+        this.ambassador = ambassador;
+        this.presenceNeeded = presenceNeeded;
+        this.attendance = attendance;
+        this.shift = shift;
+    }
+
+    public String id() {
+        return ambassador.id();
+    }
+
+    public Ambassador ambassador() {
+        return ambassador;
+    }
+
+    public Attendance attendance() {
+        return attendance;
+    }
+
+    public Shift shift() {
+        return shift;
+    }
+
+    /** What this person may answer, as far as such conversations have been seen. */
+    public List<Signature> signatures() {
+        return signatures;
+    }
+
+    void mayAnswer(Signature signature) {
+        signatures.add(signature);
+    }
+
+    public void attend(Attendance anew) {
+        attendance = anew;
+    }
+
+    public void work(Shift anew) {
+        shift = anew;
+    }
+
+    /** Why nothing new goes to this person now, or null. Room is another matter. */
+    public @Nullable Predicate unavailable() {
+        if (!shift.isOn()) {
+            return Predicate.OFF_SHIFT;
+        }
+        if (attendance.absence() != null) {
+            return Predicate.AWAY;
+        }
+        return presenceNeeded && !attendance.signedIn() ? Predicate.NOT_SIGNED_IN : null;
+    }
+
+    public boolean isAvailable() {
+        return unavailable() == null;
+    }
+
+    /** Conversations held that count against the capacity. */
+    public int counted() {
+        return held.size();
+    }
+
+    public boolean hasRoom() {
+        return held.size() < ambassador.capacity();
+    }
+
+    /** Whether the desk may give this person something now. */
+    public boolean isFree() {
+        return hasRoom() && isAvailable();
+    }
+
+    /** Everything this person holds, by id: in work, and waiting for approval. */
+    public Set<UUID> holds() {
+        Set<UUID> all = new TreeSet<>(held);
+        all.addAll(waitingForApproval);
+        return all;
+    }
+
+    public void hold(UUID conversation) {
+        held.add(conversation);
+    }
+
+    public void letGo(UUID conversation) {
+        held.remove(conversation);
+        waitingForApproval.remove(conversation);
+    }
+
+    /** Handed in: still theirs, but somebody else's turn. */
+    public void handIn(UUID conversation) {
+        held.remove(conversation);
+        waitingForApproval.add(conversation);
+    }
+
+    public void takeBack(UUID conversation) {
+        waitingForApproval.remove(conversation);
+        held.add(conversation);
+    }
+
+    public Instant idleSince() {
+        return attendance.idleSince();
+    }
+}

@@ -1,0 +1,21 @@
+package org.ambassadordesk.router.roster;
+
+import java.util.Locale;
+
+/** What a person must fulfil to be considered for a conversation, in the order in which it is looked at. */
+public enum Predicate {
+    NOT_AUTHORIZED,
+    NOT_ON_THIS_CHANNEL,
+    DOES_NOT_SPEAK,
+    OFF_SHIFT,
+    AWAY,
+    NOT_SIGNED_IN,
+    HANDED_BACK,
+    DID_NOT_REACT,
+    AT_CAPACITY;
+
+    /** As told to others, as {@code not-authorized}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

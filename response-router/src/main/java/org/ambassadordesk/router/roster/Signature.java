@@ -1,0 +1,72 @@
+package org.ambassadordesk.router.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.event.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Topic, channel and language of a conversation, with everybody who may answer such under the present directory. Made
+ * once per directory, so that a decision looks only at people whose authorization is known to hold.
+ */
+public final class Signature {
+    private final Key key;
+    private final int index;
+    private final List<Person> people = new ArrayList<>();
+    private final Map<Predicate, List<String>> unfit = new TreeMap<>();
+
+    /** What distinguishes signatures. */
+    public record Key(String topic, String channel, String language) {}
+
+    Signature(Key key, int index, Iterable<Person> everybody) {
+        this.key = key;
+        this.index = index;
+        for (Person person : everybody) {
+            Predicate failed = firstFailed(person.ambassador());
+            if (failed == null) {
+                people.add(person);
+                person.mayAnswer(this);
+            } else {
+                unfit.computeIfAbsent(failed, _ -> new ArrayList<>()).add(person.id());
+            }
+        }
+    }
+
+    private @Nullable Predicate firstFailed(Ambassador ambassador) {
+        if (!ambassador.authorized().containsKey(key.topic())) {
+            return Predicate.NOT_AUTHORIZED;
+        }
+        if (ambassador.authorization(key.topic(), key.channel()).isEmpty()) {
+            return Predicate.NOT_ON_THIS_CHANNEL;
+        }
+        boolean understood = Language.UNDETERMINED.equals(key.language()) || ambassador.speaks(key.language());
+        return understood ? null : Predicate.DOES_NOT_SPEAK;
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    /** Dense, from 0, for arrays. */
+    public int index() {
+        return index;
+    }
+
+    /** Everybody authorized who speaks the language, by id. */
+    public List<Person> people() {
+        return people;
+    }
+
+    /** Everybody else, by the first predicate they fail. */
+    public Map<Predicate, List<String>> unfit() {
+        return unfit;
+    }
+
+    /** Whether at least somebody is authorized, though none of them may speak the language. */
+    public boolean isAnybodyAuthorized() {
+        return !people.isEmpty() || unfit.containsKey(Predicate.DOES_NOT_SPEAK);
+    }
+}

@@ -1,0 +1,136 @@
+package org.ambassadordesk.router.routing;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.event.AssignmentReason;
+import org.ambassadordesk.contract.event.AssignmentReason.Excluded;
+import org.ambassadordesk.router.assignment.Consideration;
+import org.ambassadordesk.router.assignment.Decision;
+import org.ambassadordesk.router.assignment.Eligibility;
+import org.ambassadordesk.router.conversation.DeskConversation;
+import org.ambassadordesk.router.roster.Person;
+import org.ambassadordesk.router.roster.Predicate;
+import org.ambassadordesk.router.roster.Signature;
+import org.jspecify.annotations.Nullable;
+
+/** Puts on record why somebody got something, or why nobody did. */
+final class Reasons {
+    private static final int TOLD_EXCLUSIONS = 20;
+
+    private final DeskState desk;
+    private final String policy;
+    private final Map<Signature, Eligibility> eligibilities = new IdentityHashMap<>();
+
+    Reasons(DeskState desk, String policy) {
+        this.desk = desk;
+        this.policy = policy;
+    }
+
+    /** Under another directory other people are eligible. */
+    void clear() {
+        eligibilities.clear();
+    }
+
+    /** Keeps why this person got it; returns the decision's id. */
+    UUID given(
+            DeskConversation conversation,
+            Person person,
+            long epoch,
+            Grant grant,
+            Signature signature,
+            Consideration considered) {
+        Decision decision = new Decision(
+                desk.newId(),
+                conversation.id(),
+                desk.now(),
+                grant.cause(),
+                person.id(),
+                epoch,
+                null,
+                policy,
+                desk.directory().version(),
+                eligibility(signature),
+                considered.candidates(),
+                considered.excluded(),
+                grant.runnerUp(),
+                new TreeMap<>(grant.terms()));
+        desk.facts().add(new Fact.Decided(decision));
+        return decision.id();
+    }
+
+    /** Keeps why it waits. */
+    void waits(DeskConversation conversation, String waitingReason, Signature signature, Consideration considered) {
+        desk.facts()
+                .add(new Fact.Decided(new Decision(
+                        desk.newId(),
+                        conversation.id(),
+                        desk.now(),
+                        Decision.Cause.ARRIVED,
+                        null,
+                        null,
+                        waitingReason,
+                        policy,
+                        desk.directory().version(),
+                        eligibility(signature),
+                        considered.candidates(),
+                        considered.excluded(),
+                        null,
+                        Map.of())));
+    }
+
+    /** Enough to say it in words. */
+    AssignmentReason inShort(
+            DeskConversation conversation, Person person, Grant grant, Signature signature, Consideration considered) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("cause", grant.cause().name().toLowerCase(java.util.Locale.ROOT));
+        facts.put("authorized", code(person, signature));
+        facts.put("speaks", signature.key().language());
+        facts.put("held", person.counted() + 1 + "/" + person.ambassador().capacity());
+        facts.put("same-ambassador", Boolean.toString(person.id().equals(conversation.familiar())));
+        grant.terms().forEach(facts::putIfAbsent);
+        facts.remove("idle-since");
+        return new AssignmentReason(
+                policy,
+                desk.directory().version(),
+                facts,
+                excluded(signature, considered),
+                considered.free().size());
+    }
+
+    private static String code(Person person, Signature signature) {
+        return person.ambassador()
+                .authorization(signature.key().topic(), signature.key().channel())
+                .map(Autonomy::name)
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .orElse("none");
+    }
+
+    /** Those who might have got it first, then those who never could. */
+    private static List<Excluded> excluded(Signature signature, Consideration considered) {
+        List<Excluded> told = new ArrayList<>();
+        addTo(told, considered.passedOver());
+        addTo(told, signature.unfit());
+        return told;
+    }
+
+    private static void addTo(List<Excluded> told, Map<Predicate, List<String>> failed) {
+        failed.forEach((predicate, people) -> people.stream()
+                .limit(TOLD_EXCLUSIONS - told.size())
+                .forEach(person -> told.add(new Excluded(person, predicate.code()))));
+    }
+
+    private @Nullable UUID eligibility(Signature signature) {
+        Eligibility known = eligibilities.get(signature);
+        if (known == null) {
+            known = Eligibility.of(signature, desk.directory().version());
+            eligibilities.put(signature, known);
+            desk.facts().add(new Fact.EligibilityKept(known));
+        }
+        return known.id();
+    }
+}

@@ -1,0 +1,168 @@
+package org.ambassadordesk.router.routing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.event.ActivityEvent;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.router.assignment.RoutingPolicy;
+import org.ambassadordesk.router.conversation.DeskConversation;
+import org.ambassadordesk.router.conversation.History;
+import org.ambassadordesk.router.conversation.KeptConversation;
+import org.ambassadordesk.router.roster.Attendance;
+
+/**
+ * The desk in memory: hears everything, decides who gets what, and says what follows. Deterministic: the same inputs at
+ * the same times, with the same ids, give the same facts. Exactly one thread at a time may use it.
+ *
+ * <p>It holds what is open, and what may still move by itself; of everything else the {@link History} knows what an input
+ * asks for. Storing the facts in order and restoring from them gives a desk that goes on in the same way.
+ */
+public final class RoutingDesk {
+    private final DeskState desk;
+    private final Conversing conversing;
+    private final Answering answering;
+    private final Attending attending;
+    private final Requests requests;
+    private final Directing directing;
+    private final Ticking ticking;
+    private final Draining draining;
+
+    /** @param policy with nothing waiting yet */
+    public RoutingDesk(RoutingPolicy policy, Supplier<UUID> ids) {
+        desk = new DeskState(ids);
+        var reasons = new Reasons(desk, policy.name());
+        var queue = new CommonQueue(desk, policy);
+        var queueing = new Queueing(desk, queue);
+        var assigning = new Assigning(desk, queue, reasons);
+        attending = new Attending(desk, assigning);
+        conversing = new Conversing(desk, queueing, assigning);
+        answering = new Answering(desk, queueing, assigning, attending);
+        requests = new Requests(desk, queue, queueing, assigning, attending);
+        directing = new Directing(desk, queue, queueing, assigning, reasons);
+        ticking = new Ticking(desk, attending);
+        draining = new Draining(desk, queue, assigning, reasons);
+    }
+
+    /** One input takes effect; returns what is to be told and stored, in order. */
+    public List<Fact> take(DeskInput input, Instant now) {
+        desk.beginAt(now);
+        switch (input) {
+            case DeskInput.Heard(var event) -> conversing.hear(event);
+            case DeskInput.Acted(var event) -> act(event);
+            case DeskInput.Directed(var directory) -> directing.work(directory);
+            case DeskInput.Tick(var caughtUp) -> ticking.tick(caughtUp);
+        }
+        draining.drain();
+        return desk.settle();
+    }
+
+    private void act(ActivityEvent event) {
+        switch (event) {
+            case ActivityEvent.Available available -> attending.available(available);
+            case ActivityEvent.Away away -> attending.away(away);
+            case ActivityEvent.Requested requested -> requests.ask(requested);
+            case ActivityEvent.OfConversation of -> {
+                DeskConversation conversation = desk.find(of.conversationId());
+                if (conversation == null) {
+                    actOnUnknown(of);
+                } else {
+                    act(of, conversation);
+                }
+            }
+        }
+    }
+
+    private void act(ActivityEvent.OfConversation event, DeskConversation conversation) {
+        switch (event) {
+            case ActivityEvent.Started started -> answering.start(conversation, started);
+            case ActivityEvent.HandedBack handedBack -> requests.handBack(conversation, handedBack);
+            case ActivityEvent.TopicCorrected corrected -> requests.correctTopic(conversation, corrected);
+            case ActivityEvent.ReplySubmitted submitted -> answering.submit(conversation, submitted);
+            case ActivityEvent.ReplySentBack back -> answering.returnToAuthor(conversation, back, back.replyId());
+            case ActivityEvent.ReplyRejected no -> answering.returnToAuthor(conversation, no, no.replyId());
+            case ActivityEvent.ReplyWithdrawn mine -> answering.returnToAuthor(conversation, mine, mine.replyId());
+            case ActivityEvent.ReplyApproved approved -> answering.approve(conversation, approved);
+            case ActivityEvent.ReplyDelivered delivered -> answering.deliver(conversation, delivered);
+            case ActivityEvent.ReplyFailed failed -> answering.fail(conversation, failed);
+            case ActivityEvent.Resolved resolved -> answering.resolve(conversation, resolved);
+        }
+    }
+
+    /** Whoever asked gets an answer; the rest changes nothing. */
+    private void actOnUnknown(ActivityEvent.OfConversation event) {
+        Optional<UUID> asked =
+                switch (event) {
+                    case ActivityEvent.HandedBack handedBack -> Optional.of(handedBack.requestId());
+                    case ActivityEvent.TopicCorrected corrected -> Optional.of(corrected.requestId());
+                    case ActivityEvent.Resolved resolved -> Optional.of(resolved.requestId());
+                    default -> Optional.empty();
+                };
+        asked.ifPresentOrElse(
+                request -> requests.refuse(request, event.conversationId(), Refusal.NO_SUCH_CONVERSATION),
+                () -> desk.facts().ignore(event, "unknown-conversation"));
+    }
+
+    /** Brings back what was stored. Afterwards the desk needs to be directed. */
+    public void restore(Collection<Attendance> attendances, Stream<KeptConversation> conversations) {
+        attendances.forEach(attendance -> desk.attendances().put(attendance.ambassador(), attendance));
+        conversations.forEach(this::recall);
+    }
+
+    /** A conversation comes to mind: from a restart, or because an input is about it. */
+    public void recall(KeptConversation kept) {
+        if (desk.find(kept.subject().id()) == null) {
+            DeskConversation conversation = new DeskConversation(kept);
+            desk.put(conversation);
+            desk.alarms().setFor(conversation);
+        }
+    }
+
+    /** What an input may ask for beside the open conversations. */
+    public History history() {
+        return desk.history();
+    }
+
+    /** Clears the history, and lets go of what can only move again by being asked for. */
+    public void forget() {
+        desk.forgetInactive();
+    }
+
+    public boolean knows(UUID conversation) {
+        return desk.find(conversation) != null;
+    }
+
+    public Directory directory() {
+        return desk.directory();
+    }
+
+    /** Whether a tick would do anything. */
+    public boolean isDue(Instant now, boolean caughtUp) {
+        return desk.alarms().isDue(now, caughtUp);
+    }
+
+    /** When a tick will next do anything. */
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(desk.alarms().next());
+    }
+
+    /** Everything in memory, by id. */
+    public List<KeptConversation> conversations() {
+        return desk.conversations().stream().map(DeskConversation::kept).toList();
+    }
+
+    /** How many conversations in memory stand where. */
+    public Map<State, Long> countByState() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        desk.forEachConversation(
+                conversation -> counts.merge(conversation.standing().state(), 1L, Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,93 @@
+package org.ambassadordesk.router.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.ambassadordesk.contract.event.RoutingEvent.Breached;
+import org.ambassadordesk.contract.event.RoutingEvent.Warned;
+import org.ambassadordesk.router.alarm.Due;
+import org.ambassadordesk.router.conversation.DeskConversation;
+import org.ambassadordesk.router.conversation.KeptAssignment;
+import org.ambassadordesk.router.roster.Person;
+import org.ambassadordesk.router.target.Notice;
+
+/** What happens by itself as time passes. */
+final class Ticking {
+    /** So much at once: after a long standstill one transaction must not have to carry everything. */
+    static final int AT_ONCE = 500;
+
+    /** Clocks are disciplined by small steps; more than this means that somebody set it back. */
+    private static final Duration SET_BACK = Duration.ofSeconds(1);
+
+    private final DeskState desk;
+    private final Attending attending;
+    private Instant latest = Instant.MIN;
+
+    Ticking(DeskState desk, Attending attending) {
+        this.desk = desk;
+        this.attending = attending;
+    }
+
+    void tick(boolean caughtUp) {
+        if (desk.now().plus(SET_BACK).isBefore(latest)) {
+            setBack();
+        }
+        latest = desk.now();
+        Due due = desk.alarms().take(desk.now(), caughtUp);
+        for (int handled = 0; due != null; handled++) {
+            ring(due);
+            due = handled < AT_ONCE ? desk.alarms().take(desk.now(), caughtUp) : null;
+        }
+    }
+
+    private void ring(Due due) {
+        switch (due.kind()) {
+            case REACTION -> miss(UUID.fromString(due.ref()));
+            case SHIFT -> attending.changeShift(due.ref());
+            case BACK -> attending.back(due.ref());
+            case NOTICE -> notice(UUID.fromString(due.ref()));
+        }
+    }
+
+    private void miss(UUID id) {
+        DeskConversation conversation = desk.find(id);
+        KeptAssignment held = conversation == null ? null : conversation.assignment();
+        if (conversation != null && held != null) {
+            attending.miss(conversation, held);
+        }
+    }
+
+    private void notice(UUID id) {
+        DeskConversation conversation = desk.find(id);
+        if (conversation == null) {
+            return;
+        }
+        boolean open = conversation.isOpen();
+        var notices = conversation.deadlines().notices(open, desk.now());
+        conversation.setDeadlines(deadlines -> deadlines.told(open, desk.now()));
+        desk.touch(conversation);
+        for (Notice notice : notices) {
+            desk.tell(
+                    notice.breached()
+                            ? new Breached(conversation.nextView(), notice.kind(), desk.now())
+                            : new Warned(conversation.nextView(), notice.kind(), desk.now()));
+        }
+    }
+
+    /** Times set under the clock that ran ahead would come too late: shifts, and the time to react. */
+    private void setBack() {
+        for (Person person : desk.roster().people()) {
+            desk.roster().reviewShift(person, desk.now());
+            desk.alarms().setFor(person);
+            desk.free(person.id());
+        }
+        desk.changeAttendance();
+        Instant reactBy = desk.now().plus(desk.rules().reactWithin());
+        for (DeskConversation conversation : desk.conversations()) {
+            KeptAssignment held = conversation.assignment();
+            if (held != null && !held.isStarted() && held.reactBy().isAfter(reactBy)) {
+                desk.alarms().setReaction(conversation, reactBy);
+            }
+        }
+    }
+}

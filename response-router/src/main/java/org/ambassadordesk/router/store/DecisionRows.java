@@ -1,0 +1,60 @@
+package org.ambassadordesk.router.store;
+
+import java.util.Collection;
+import org.ambassadordesk.router.assignment.Decision;
+import org.ambassadordesk.router.assignment.Eligibility;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The tables of decisions, and of what many decisions share. */
+final class DecisionRows {
+    private DecisionRows() {}
+
+    static void putEligibilities(Handle handle, Collection<Eligibility> eligibilities) {
+        if (eligibilities.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO eligibility (id, directory_version, topic, channel, language, eligible, unfit)
+                VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb))
+                ON CONFLICT DO NOTHING
+                """);
+        eligibilities.forEach(eligibility -> batch.add(
+                eligibility.id(),
+                eligibility.directoryVersion(),
+                eligibility.signature().topic(),
+                eligibility.signature().channel(),
+                eligibility.signature().language(),
+                Json.write(eligibility.eligible()),
+                Json.write(eligibility.unfit())));
+        batch.execute();
+    }
+
+    static void put(Handle handle, Collection<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO decision (
+                    id, conversation_id, decided_at, cause, ambassador, epoch, waiting_reason, policy,
+                    directory_version, eligibility_id, candidates, excluded, runner_up, terms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, CAST(? AS jsonb))
+                """);
+        decisions.forEach(decision -> batch.add(
+                decision.id(),
+                decision.conversation(),
+                decision.at(),
+                decision.cause().name(),
+                decision.ambassador(),
+                decision.epoch(),
+                decision.waitingReason(),
+                decision.policy(),
+                decision.directoryVersion(),
+                decision.eligibility(),
+                Json.write(decision.candidates()),
+                Json.write(decision.excluded()),
+                decision.runnerUp(),
+                Json.write(decision.terms())));
+        batch.execute();
+    }
+}
