@@ -1,6 +1,7 @@
 package org.ambassadordesk.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,10 @@ record Launch(
     /** Fails where a port is taken, or there is no such address. */
     void refuseBusyPorts() throws StartRefused {
         for (Port part : Port.values()) {
-            if (isOurs(part) && !Ports.isFree(address(part), port(part))) {
-                throw new StartRefused("port " + port(part) + " on " + address(part)
-                        + " is already in use: stop what listens there, or choose other ports with --port-base");
+            Optional<String> obstacle = isOurs(part) ? Ports.obstacle(address(part), port(part)) : Optional.empty();
+            if (obstacle.isPresent()) {
+                throw new StartRefused("port " + port(part) + " on " + address(part) + " " + obstacle.get()
+                        + ": stop what listens there, or choose others with --port-base or --host");
             }
         }
     }

@@ -66,23 +66,19 @@ public final class Launcher implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        LocalDesk running = null;
         try {
             Launch launch = launch();
+            if (launch.desk() != null) {
+                DeskFile.refuseBroken(launch.desk());
+            }
             DataDirectory directory = DataDirectory.take(launch.data());
-            running = new LocalDesk(launch, directory, console);
+            LocalDesk running = new LocalDesk(launch, directory, console);
             stopWithUs(running);
             running.start();
             console.say(readyLine(launch, directory));
             welcome(launch, directory);
             if (demo) {
-                new DemoFeed(
-                                launch.url(Launch.Port.INGEST),
-                                directory.credentials(),
-                                Clock.systemUTC(),
-                                new SplittableRandom(DEMO_SEED),
-                                console)
-                        .start();
+                letCommentsArrive(launch, directory);
             }
             new CountDownLatch(1).await();
             return 0;
@@ -93,6 +89,12 @@ public final class Launcher implements Callable<Integer> {
             }
             return exitCode;
         }
+    }
+
+    private void letCommentsArrive(Launch launch, DataDirectory directory) throws IOException {
+        var random = new SplittableRandom(DEMO_SEED);
+        String ingest = launch.url(Launch.Port.INGEST);
+        new DemoFeed(ingest, directory.credentials(), Clock.systemUTC(), random, console).start();
     }
 
     /** Scripts read this line: its form is fixed. */
@@ -132,19 +134,22 @@ public final class Launcher implements Callable<Integer> {
      * no failure, so the code is set by halting at the end of the hook.
      */
     private void stopWithUs(LocalDesk running) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                console.say("stopping");
-                                running.stop();
-                            } catch (IOException e) {
-                                System.err.println("desk: " + e.getMessage());
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(exitCode);
-                        },
-                        "stop"));
+        Thread hook = new Thread(() -> stop(running), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop(LocalDesk running) {
+        stopping = true;
+        try {
+            if (exitCode == 0) {
+                console.say("stopping");
+            }
+            running.stop();
+        } catch (IOException e) {
+            System.err.println("desk: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(exitCode);
     }
 }

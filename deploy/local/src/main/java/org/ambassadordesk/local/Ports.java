@@ -1,9 +1,11 @@
 package org.ambassadordesk.local;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 
 /** Ports of this machine. */
 public final class Ports {
@@ -16,12 +18,15 @@ public final class Ports {
         }
     }
 
-    /** Whether a server could listen there. */
-    static boolean isFree(String address, int port) {
+    /** Why a server could not listen there; empty where it could. */
+    static Optional<String> obstacle(String address, int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
+            return socket.isBound() ? Optional.empty() : Optional.of("cannot be bound");
+        } catch (BindException e) {
+            boolean nowhere = String.valueOf(e.getMessage()).contains("assign");
+            return Optional.of(nowhere ? "is not this machine's" : "is already in use");
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of("cannot be used (" + e.getMessage() + ")");
         }
     }
 
