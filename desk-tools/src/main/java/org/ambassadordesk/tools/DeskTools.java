@@ -1,6 +1,7 @@
 package org.ambassadordesk.tools;
 
 import java.io.UncheckedIOException;
+import org.ambassadordesk.tools.bench.BenchCommand;
 import org.ambassadordesk.tools.check.CheckCommand;
 import org.ambassadordesk.tools.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./desk} that need more than a shell, beside run and test. */
 @Command(
         name = "desk",
-        subcommands = {ReplayCommand.class, CheckCommand.class},
+        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true)
 public final class DeskTools {
     private static final int FAILED = 1;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ record ComposedComment(
             String value = from.of(row);
             if (value != null) {
                 var labels = comment.putArray("labels");
-                Arrays.stream(value.split(java.util.regex.Pattern.quote(separator), -1))
+                Arrays.stream(value.split(Pattern.quote(separator), -1))
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .distinct()

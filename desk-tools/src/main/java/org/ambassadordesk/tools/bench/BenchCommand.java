@@ -1,0 +1,92 @@
+package org.ambassadordesk.tools.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ambassadordesk.tools.bench.desk.OwnDesk;
+import org.ambassadordesk.tools.bench.desk.RunningDesk;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures a desk on this machine. */
+@Command(
+        name = "bench",
+        description =
+                "Measures: ingest, route, inbox, or all of them. Posts tens of thousands of comments: not for a desk"
+                        + " in use.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class BenchCommand implements Callable<Integer> {
+    private static final int NOT_BUILT = 2;
+
+    @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+    private Name name;
+
+    @Option(names = "--data", description = "data directory of a desk that runs; without it one is started for this")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port-base",
+            defaultValue = "18090",
+            description = "first of the five ports of a desk started for this")
+    private int portBase;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (name == Name.routing) {
+            spec.commandLine().getErr().println("desk bench: routing, the quality of decisions, is not built yet");
+            return NOT_BUILT;
+        }
+        if (data != null) {
+            measure(RunningDesk.in(data));
+            return 0;
+        }
+        try (OwnDesk own = OwnDesk.start(portBase)) {
+            measure(RunningDesk.in(own.data()));
+        }
+        return 0;
+    }
+
+    private void measure(RunningDesk desk) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        Figures figures = new Figures(spec.commandLine().getOut(), clock);
+        Posting posting = new Posting(desk, "bench-" + clock.millis());
+        for (Bench bench : name.benches(desk, posting)) {
+            bench.run(figures);
+        }
+        figures.table();
+    }
+
+    /** What can be measured. */
+    enum Name {
+        ingest,
+        route,
+        inbox,
+        routing,
+        all;
+
+        List<Bench> benches(RunningDesk desk, Posting posting) {
+            return switch (this) {
+                case ingest -> List.of(new IngestBench(desk, posting));
+                case route -> List.of(new RouteBench(desk, posting));
+                case inbox -> List.of(new InboxBench(desk, posting));
+                case routing -> List.of();
+                // latency first: an inbox with a hundred thousand waiting conversations is another measurement
+                case all ->
+                    List.of(
+                            new InboxBench(desk, posting),
+                            new RouteBench(desk, posting),
+                            new IngestBench(desk, posting));
+            };
+        }
+    }
+}

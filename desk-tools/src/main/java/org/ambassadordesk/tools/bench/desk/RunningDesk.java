@@ -1,0 +1,112 @@
+package org.ambassadordesk.tools.bench.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.ambassadordesk.tools.ToolFailure;
+
+/** A desk that runs on this machine, found by its data directory. */
+public final class RunningDesk {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<Part> parts;
+    private final Map.Entry<String, String> source;
+    private final Inbox inbox;
+
+    private RunningDesk(List<Part> parts, Map.Entry<String, String> source, Map.Entry<String, String> account) {
+        this.parts = parts;
+        this.source = source;
+        this.inbox = new Inbox(address("ambassador-service"), account, source.getValue());
+    }
+
+    /**
+     * Finds what runs.
+     *
+     * @param data the data directory of {@code ./desk run}
+     */
+    public static RunningDesk in(Path data) {
+        List<Part> parts = List.of(read(data.resolve("run.json"), Part[].class));
+        JsonNode credentials = read(data.resolve("credentials.json"), JsonNode.class);
+        JsonNode accounts = credentials.path("accounts");
+        String person = accounts.has("admin") ? "admin" : first(accounts, "accounts");
+        String source = first(credentials.path("sources"), "sources");
+        return new RunningDesk(
+                parts,
+                Map.entry(source, credentials.path("sources").path(source).asText()),
+                Map.entry(person, accounts.path(person).asText()));
+    }
+
+    private static String first(JsonNode node, String what) {
+        if (node.isEmpty()) {
+            throw new ToolFailure("the desk has no " + what + " in its credentials.json");
+        }
+        return node.fieldNames().next();
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), type);
+        } catch (IOException e) {
+            throw new ToolFailure(file + " cannot be read: does a desk run there?", e);
+        }
+    }
+
+    /** feedback-ingest. */
+    public URI ingest() {
+        return address("feedback-ingest");
+    }
+
+    /** Kafka, as clients take it. */
+    public String kafka() {
+        return part("kafka").url().replaceFirst("^[a-zA-Z_]+://", "");
+    }
+
+    /** A source's key. */
+    public String key() {
+        return source.getValue();
+    }
+
+    /** What ambassadors see. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Processor time until now. */
+    public Usage usage() {
+        return Usage.of(parts);
+    }
+
+    /** Runs something while the router stands still, so that what is measured has the machine for itself. */
+    public void whileRouterStands(Work work) throws InterruptedException {
+        Part router = part("response-router");
+        router.signal("STOP");
+        try {
+            work.run();
+        } finally {
+            router.signal("CONT");
+        }
+    }
+
+    private URI address(String name) {
+        return URI.create(part(name).url());
+    }
+
+    private Part part(String name) {
+        return parts.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new ToolFailure(name + " does not run here; bench needs the whole desk on this machine"));
+    }
+
+    /** Something to do. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws InterruptedException;
+    }
+}
