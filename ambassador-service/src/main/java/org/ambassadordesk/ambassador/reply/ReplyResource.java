@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +16,8 @@ import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.jspecify.annotations.Nullable;
 
-/** Replies over REST. */
-@Path("/api")
+/** Writing replies, over REST. */
+@Path("/api/conversations/{id}/replies")
 @RunOnVirtualThread
 public class ReplyResource {
     private static final int LONGEST_KEY = 255;
@@ -50,14 +49,13 @@ public class ReplyResource {
             @Nullable Boolean askForApproval) {}
 
     @POST
-    @Path("conversations/{id}/replies/check")
+    @Path("check")
     public CheckView check(UUID id, @Valid @NotNull Trial trial) {
         return CheckView.of(writing.check(id, current.get(), trial.text()), trial.text());
     }
 
     /** 201 also where the same was handed in before: the answer names that reply. */
     @POST
-    @Path("conversations/{id}/replies")
     public Response submit(
             UUID id,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @ReplyText @Nullable String key,
@@ -68,12 +66,6 @@ public class ReplyResource {
         return Response.created(URI.create("/api/replies/" + submitted.id()))
                 .entity(submitted)
                 .build();
-    }
-
-    @GET
-    @Path("replies/{id}")
-    public ReplyView show(UUID id) {
-        return view(writing.show(id, current.get()));
     }
 
     private ReplyView view(Reply reply) {

@@ -1,0 +1,72 @@
+package org.ambassadordesk.ambassador.approval;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.reply.Reply;
+import org.ambassadordesk.ambassador.reply.ReplyText;
+import org.ambassadordesk.ambassador.reply.ReplyView;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions about one waiting reply, over REST. */
+@Path("/api/replies/{id}")
+@RunOnVirtualThread
+public class DecisionResource {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final CurrentPerson current;
+    private final ReplyApproval approval;
+    private final Deliveries deliveries;
+
+    DecisionResource(CurrentPerson current, ReplyApproval approval, Deliveries deliveries) {
+        this.current = current;
+        this.approval = approval;
+        this.deliveries = deliveries;
+    }
+
+    /** The approver's wording, where it is not the author's. */
+    public record Approve(
+            @ReplyText @Pattern(regexp = ReplyText.VISIBLE, message = "must say something") @Nullable
+            String text) {}
+
+    /** What should be different, or why it must not go out. */
+    public record Remark(
+            @NotBlank @Size(max = LONGEST_COMMENT) @ReplyText
+            String comment) {}
+
+    @POST
+    @Path("approve")
+    public ReplyView approve(UUID id, @Valid @Nullable Approve approve) {
+        return view(approval.approve(id, current.get(), approve == null ? null : approve.text()));
+    }
+
+    @POST
+    @Path("send-back")
+    public ReplyView sendBack(UUID id, @Valid @NotNull Remark remark) {
+        return view(approval.sendBack(id, current.get(), remark.comment()));
+    }
+
+    @POST
+    @Path("reject")
+    public ReplyView reject(UUID id, @Valid @NotNull Remark remark) {
+        return view(approval.reject(id, current.get(), remark.comment()));
+    }
+
+    @POST
+    @Path("withdraw")
+    public ReplyView withdraw(UUID id) {
+        return view(approval.withdraw(id, current.get()));
+    }
+
+    private ReplyView view(Reply reply) {
+        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+    }
+}

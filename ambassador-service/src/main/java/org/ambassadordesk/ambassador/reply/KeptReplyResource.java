@@ -1,0 +1,29 @@
+package org.ambassadordesk.ambassador.reply;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.delivery.Deliveries;
+
+/** One reply, over REST. */
+@Path("/api/replies/{id}")
+@RunOnVirtualThread
+public class KeptReplyResource {
+    private final CurrentPerson current;
+    private final ReplyWriting writing;
+    private final Deliveries deliveries;
+
+    KeptReplyResource(CurrentPerson current, ReplyWriting writing, Deliveries deliveries) {
+        this.current = current;
+        this.writing = writing;
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    public ReplyView show(UUID id) {
+        Reply reply = writing.show(id, current.get());
+        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+    }
+}
