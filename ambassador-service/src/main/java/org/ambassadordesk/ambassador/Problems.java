@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,9 +55,15 @@ public class Problems {
         return answer(ProblemType.INVALID, inWords(violations), Map.of("violations", violations));
     }
 
-    @ServerExceptionMapper({UnrecognizedPropertyException.class})
+    @ServerExceptionMapper
     public Response unknownProperty(UnrecognizedPropertyException unknown) {
         return violated(new Violation(pathOf(unknown), "is not known here"));
+    }
+
+    /** Named beside its superclass, because the platform has a mapper of its own for it. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
     }
 
     @ServerExceptionMapper
@@ -66,7 +73,7 @@ public class Problems {
         }
         if (unreadable instanceof JsonMappingException mapping
                 && !pathOf(mapping).isEmpty()) {
-            return violated(new Violation(pathOf(mapping), "has a value of the wrong kind"));
+            return violated(new Violation(pathOf(mapping), "has a value that is not understood here"));
         }
         return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.", Map.of());
     }

@@ -22,6 +22,9 @@ public class Accounts {
     record Account(String name, String passwordHash, int generation, boolean administrator) {}
 
     Optional<Account> find(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty(); // no text for PostgreSQL, so nobody's name
+        }
         return database.read(handle -> handle.createQuery(
                         "SELECT name, password_hash, generation, administrator FROM account WHERE name = :name")
                 .bind("name", name)

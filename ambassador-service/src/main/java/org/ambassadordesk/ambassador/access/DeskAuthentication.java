@@ -57,6 +57,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
         return form.authenticate(http, identities)
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithUni(() -> {
+                    http.put(HttpAuthenticationMechanism.class.getName(), this);
                     http.response()
                             .addCookie(Cookie.cookie(SESSION_COOKIE, "")
                                     .setPath("/")

@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -42,6 +44,7 @@ public class AvailabilityResource {
 
     @POST
     @Path("{id}/availability")
+    @Consumes(MediaType.APPLICATION_JSON)
     public AvailabilityView say(String id, @Valid @NotNull NewAvailability said) {
         Person person = current.get();
         Ambassador ambassador = directory

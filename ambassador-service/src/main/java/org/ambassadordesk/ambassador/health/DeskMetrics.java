@@ -22,12 +22,15 @@ class DeskMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        gauge("desk.outbox.waiting", "Events not yet with Kafka", outbox, OutboxState::waiting);
+        gauge("desk.outbox.waiting", "Events not yet with Kafka", outbox, state -> state.backlog()
+                .waiting());
+        gauge("desk.outbox.refused", "Events that Kafka will never take as they are", outbox, state -> state.backlog()
+                .refused());
         gauge(
                 "desk.outbox.oldest.seconds",
-                "Age of the oldest of them",
+                "Age of the oldest event not yet with Kafka",
                 outbox,
-                state -> state.oldest().toMillis() / 1000.0);
+                state -> state.backlog().oldestSeconds());
         gauge(
                 "desk.workspace.parked",
                 "Records of the router that nobody could process",

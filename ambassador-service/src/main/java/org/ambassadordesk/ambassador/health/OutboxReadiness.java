@@ -2,11 +2,12 @@ package org.ambassadordesk.ambassador.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.ambassadordesk.outbox.OutboxBacklog;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while what this service says reaches Kafka within half a minute. */
+/** Ready while what this service says reaches Kafka within half a minute; what Kafka refuses is another alarm. */
 @Readiness
 @ApplicationScoped
 class OutboxReadiness implements HealthCheck {
@@ -20,10 +21,12 @@ class OutboxReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Duration oldest = outbox.oldest();
+        OutboxBacklog backlog = outbox.backlog();
         return HealthCheckResponse.named("outbox")
-                .status(oldest.compareTo(LATE) < 0)
-                .withData("oldestSeconds", oldest.toSeconds())
+                .status(backlog.oldestSeconds() < LATE.toSeconds() || backlog.waiting() == backlog.refused())
+                .withData("waiting", backlog.waiting())
+                .withData("refused", backlog.refused())
+                .withData("oldestSeconds", (long) backlog.oldestSeconds())
                 .build();
     }
 }

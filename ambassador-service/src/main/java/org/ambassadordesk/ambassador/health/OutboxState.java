@@ -1,10 +1,11 @@
 package org.ambassadordesk.ambassador.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.sql.SQLException;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.outbox.OutboxBacklog;
 
-/** How much waits to be told to the other services, and how long already. */
+/** What waits to be told to the other services. */
 @ApplicationScoped
 class OutboxState {
     private final Database database;
@@ -13,18 +14,11 @@ class OutboxState {
         this.database = database;
     }
 
-    /** The age of what waits longest; zero where nothing waits. */
-    Duration oldest() {
-        double seconds = database.read(
-                handle -> handle.createQuery("""
-                        SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 FROM outbox
-                        """).mapTo(double.class).one());
-        return Duration.ofMillis((long) (seconds * 1000));
-    }
-
-    long waiting() {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM outbox")
-                .mapTo(long.class)
-                .one());
+    OutboxBacklog backlog() {
+        try {
+            return database.<OutboxBacklog, SQLException>read(handle -> OutboxBacklog.of(handle.getConnection()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox cannot be read", e);
+        }
     }
 }

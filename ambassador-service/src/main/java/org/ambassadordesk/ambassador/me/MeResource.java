@@ -5,14 +5,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
@@ -24,6 +27,9 @@ import org.ambassadordesk.ambassador.workspace.RouterAnswer;
 @Path("/api/me")
 @RunOnVirtualThread
 public class MeResource {
+    /** Nothing waits for this person, or they can take no more. */
+    private static final Set<String> NOTHING = Set.of("nothing-for-you", "at-capacity");
+
     private final CurrentPerson current;
     private final Self self;
     private final NextConversation next;
@@ -55,6 +61,7 @@ public class MeResource {
 
     @POST
     @Path("available")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response available(@Valid @NotNull Minutes have, @Context HttpHeaders headers) {
         return answer(next.within(self.asAmbassador(current.get()), have.minutes()), headers);
     }
@@ -73,8 +80,8 @@ public class MeResource {
             case RouterAnswer.Later _ ->
                 Response.accepted(Map.of("state", "pending")).build();
             case RouterAnswer.Refused refused
-            when refused.code().equals("nothing-for-you") ->
-                Response.noContent().build();
+            when NOTHING.contains(refused.code()) ->
+                Response.noContent().header("Desk-Reason", refused.code()).build();
             case RouterAnswer.Refused refused ->
                 throw new ProblemException(ProblemType.REFUSED, refused.detail()).with("code", refused.code());
         };

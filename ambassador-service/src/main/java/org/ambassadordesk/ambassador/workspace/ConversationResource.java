@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
@@ -107,6 +109,7 @@ public class ConversationResource {
 
     @POST
     @Path("{id}/hand-back")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response handBack(UUID id, @Valid @NotNull HandBack handBack, @Context HttpHeaders headers) {
         return answer(id, work.handBack(id, current.get(), handBack.reason()), headers);
     }
@@ -119,18 +122,21 @@ public class ConversationResource {
 
     @POST
     @Path("{id}/topic")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response correctTopic(UUID id, @Valid @NotNull CorrectTopic correct, @Context HttpHeaders headers) {
         return answer(id, work.correctTopic(id, current.get(), correct.topic()), headers);
     }
 
     @POST
     @Path("{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(UUID id, @Valid @NotNull Assign assign, @Context HttpHeaders headers) {
         return answer(id, work.assign(id, current.lead(), assign.ambassador()), headers);
     }
 
     @POST
     @Path("{id}/notes")
+    @Consumes(MediaType.APPLICATION_JSON)
     public ConversationView note(UUID id, @Valid @NotNull NewNote note, @Context HttpHeaders headers) {
         margins.note(id, current.get(), note.text());
         return show(id, headers);
@@ -146,6 +152,7 @@ public class ConversationResource {
 
     @PUT
     @Path("{id}/draft")
+    @Consumes(MediaType.APPLICATION_JSON)
     public DraftView saveDraft(UUID id, @Valid @NotNull NewDraft draft) {
         Drafts.Draft saved = margins.saveDraft(id, current.get(), draft.text());
         return new DraftView(saved.text(), saved.savedAt());

@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class ConversationStart {
+    private static final String BEGUN_ALREADY = "You have begun with this conversation already.";
+
     private final Database database;
     private final Conversations conversations;
     private final RouterRequests router;
@@ -43,9 +45,13 @@ public class ConversationStart {
         this.clock = clock;
     }
 
+    /** Refused with 409 where somebody was faster, be it the same person in another tab. */
     public RouterAnswer start(UUID id, Person person) {
         RouterAnswer answer = router.askUnlessDone(requestId -> beginOrClaim(requestId, id, person))
-                .orElse(new Done(id, true));
+                .orElse(new Done(id, true, false));
+        if (answer instanceof Done done && done.already()) {
+            throw refused(BEGUN_ALREADY, conversations.visible(id, person));
+        }
         if (answer instanceof Done done && !done.begun()) {
             database.perform(handle -> begin(handle, conversations.locked(id, person), person));
         }
@@ -78,7 +84,7 @@ public class ConversationStart {
             throw refused("The conversation was taken away again.", conversation);
         }
         if (conversation.startedAt() != null) {
-            throw refused("You have begun with this conversation already.", conversation);
+            throw refused(BEGUN_ALREADY, conversation);
         }
         Instant now = clock.instant();
         handle.createUpdate("UPDATE conversation SET started_at = :now WHERE id = :id AND epoch = :epoch")

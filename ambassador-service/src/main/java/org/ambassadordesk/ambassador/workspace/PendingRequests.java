@@ -18,15 +18,18 @@ import org.ambassadordesk.contract.event.RoutingEvent;
  */
 @ApplicationScoped
 class PendingRequests {
-    /** How long a person waits before being told "later". */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private static final int MOST = 10_000;
 
-    private final Cache<UUID, CompletableFuture<RoutingEvent>> waiting = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(PATIENCE.multipliedBy(4))
-            .build();
+    private final Duration patience;
+    private final Cache<UUID, CompletableFuture<RoutingEvent>> waiting;
+
+    PendingRequests(RouterConfig config) {
+        this.patience = config.patience();
+        this.waiting = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(patience.multipliedBy(4))
+                .build();
+    }
 
     /** To be called before the request can reach the router. */
     void expect(UUID requestId) {
@@ -40,7 +43,7 @@ class PendingRequests {
             return Optional.empty();
         }
         try {
-            return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             return Optional.empty();
         } catch (ExecutionException impossible) {

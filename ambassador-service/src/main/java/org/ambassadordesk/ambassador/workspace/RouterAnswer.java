@@ -10,9 +10,10 @@ public sealed interface RouterAnswer {
     /**
      * It was done.
      *
-     * @param begun whether the router counts the holder as having begun already
+     * @param begun whether the router counts the holder as having begun
+     * @param already whether it was so before, and nothing was done
      */
-    record Done(UUID conversationId, boolean begun) implements RouterAnswer {}
+    record Done(UUID conversationId, boolean begun, boolean already) implements RouterAnswer {}
 
     /** It was not done, and why. */
     record Refused(String code, String detail) implements RouterAnswer {}
@@ -31,6 +32,8 @@ public sealed interface RouterAnswer {
 
     private static Done done(RoutingEvent.OfConversation event) {
         Holder holder = event.conversation().holder();
-        return new Done(event.conversation().id(), holder != null && holder.startedAt() != null);
+        boolean already =
+                event instanceof RoutingEvent.Changed changed && changed.cause().equals("held-already");
+        return new Done(event.conversation().id(), holder != null && holder.startedAt() != null, already);
     }
 }

@@ -1,7 +1,9 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where response-router answers questions about its decisions. */
@@ -12,4 +14,8 @@ public interface RouterConfig {
 
     /** The credential between services; absent: none is sent, and the router refuses. */
     Optional<String> key();
+
+    /** How long a person waits for the router's decision before being told that it comes later. */
+    @WithDefault("3s")
+    Duration patience();
 }

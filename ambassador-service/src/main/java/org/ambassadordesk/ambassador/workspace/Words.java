@@ -85,6 +85,8 @@ final class Words {
             case "authorized" -> say("fact.authorized", code("autonomy.", value));
             case "speaks" -> say("fact.speaks", Locale.of(value).getDisplayLanguage(bundle.getLocale()));
             case "held" -> say("fact.held", value.replace("/", " / "));
+            case "cause" -> code("fact.cause.", value);
+            case "assigned-by" -> say("fact.assigned-by", nameOf(value));
             case "same-ambassador" -> code("fact.same-ambassador.", value);
             default -> fact + " = " + value;
         };

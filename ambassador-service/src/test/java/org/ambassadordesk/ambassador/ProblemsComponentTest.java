@@ -1,0 +1,145 @@
+package org.ambassadordesk.ambassador;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.fixture.TestDesk;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ProblemsComponentTest {
+    private static final String NOTES = "/api/conversations/" + UUID.randomUUID() + "/notes";
+
+    @Test
+    void unknownPropertyIsNamed() {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"x\",\"colour\":\"red\"}")
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:desk:problem:invalid"))
+                .body("violations.field", contains("colour"));
+    }
+
+    @Test
+    void missingFieldIsNamed() {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "[1]", "\"text\"", "{\"text\":{\"a\":1}}", "null", "{\"text\":\"a\"} x"})
+    void whatIsNotTheJsonExpectedIsAProblem(String body) {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    /** Not sent by REST Assured, which logs bodies prettily: that takes more memory than there is. */
+    @Test
+    void deeplyNestedJsonIsRefused() throws IOException, InterruptedException {
+        String credentials = "anna:" + TestDesk.password("anna");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + NOTES))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":" + "[".repeat(100_000)))
+                .build();
+
+        HttpResponse<String> answer;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).hasSizeLessThan(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/nothing-here, 404",
+        "GET, /api/conversations/not-a-uuid, 404",
+        "GET, /api/conversations/9b9d2a57-8f0f-4a3e-8a53-0f7f4bd1a1a1, 404",
+        "DELETE, /api/me, 405",
+        "GET, /api/conversations?view=everything, 400",
+        "GET, /api/conversations?limit=0, 400",
+        "GET, /api/conversations?limit=many, 404",
+        "GET, /api/conversations?cursor=abc, 400"
+    })
+    void refusalsAreProblems(String method, String path, int status) {
+        as("anna").request(method, path).then().statusCode(status).contentType("application/problem+json");
+    }
+
+    @Test
+    void otherMediaTypeIsAProblem() {
+        as("anna")
+                .contentType("text/plain")
+                .body("x")
+                .post(NOTES)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "\\udc00"})
+    void whatIsNoCharacterIsRefusedByField(String text) {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"" + text + "\"}")
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/conversations?topic=%00", "/api/accounts/a%00/password", "/api/desk/topics/%00"})
+    void nulInUrlsIsRefused(String path) {
+        as("lena").urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void nulInNamesIsNobody() {
+        given().auth().preemptive().basic("a\0b", "x").get("/api/me").then().statusCode(401);
+    }
+
+    @Test
+    void documentsOfTheServiceAreThere() {
+        given().get("/q/openapi").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200);
+    }
+}
