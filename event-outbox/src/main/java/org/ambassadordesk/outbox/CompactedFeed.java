@@ -29,7 +29,7 @@ public final class CompactedFeed implements AutoCloseable {
 
     private final TopicPartition partition;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final @Nullable DeadLetters deadLetters;
+    private final DeadLetters deadLetters;
     private final java.util.function.Consumer<InboundRecord> receiver;
     private final Runnable caughtUp;
     private final Thread thread;
@@ -50,27 +50,9 @@ public final class CompactedFeed implements AutoCloseable {
             Supplier<Producer<byte[], byte[]>> producers,
             java.util.function.Consumer<InboundRecord> receiver,
             Runnable caughtUp) {
-        this(topic, consumers, new DeadLetters("feed-" + topic, producers), receiver, caughtUp);
-    }
-
-    /** A feed that passes over what cannot be taken, without parking it. */
-    public CompactedFeed(
-            String topic,
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            java.util.function.Consumer<InboundRecord> receiver,
-            Runnable caughtUp) {
-        this(topic, consumers, (DeadLetters) null, receiver, caughtUp);
-    }
-
-    private CompactedFeed(
-            String topic,
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            @Nullable DeadLetters deadLetters,
-            java.util.function.Consumer<InboundRecord> receiver,
-            Runnable caughtUp) {
         this.partition = new TopicPartition(topic, 0);
         this.consumers = consumers;
-        this.deadLetters = deadLetters;
+        this.deadLetters = new DeadLetters("feed-" + topic, producers);
         this.receiver = receiver;
         this.caughtUp = caughtUp;
         this.thread = Thread.ofPlatform().name("feed-" + topic).daemon().unstarted(this::run);
@@ -99,9 +81,7 @@ public final class CompactedFeed implements AutoCloseable {
                 pause();
             }
         }
-        if (deadLetters != null) {
-            deadLetters.close();
-        }
+        deadLetters.close();
     }
 
     /** Goes on where a broken connection left off: to deliver older states again would turn the clock back. */
@@ -140,10 +120,8 @@ public final class CompactedFeed implements AutoCloseable {
                     kafka.topic(),
                     kafka.offset(),
                     e.getClass().getSimpleName());
-            if (deadLetters != null) {
-                deadLetters.park(kafka, e);
-                deadLetters.passedBy();
-            }
+            deadLetters.park(kafka, e);
+            deadLetters.passedBy();
         }
     }
 

@@ -33,6 +33,7 @@ public class SourceDirectory {
         feed = new CompactedFeed(
                 Topics.DIRECTORY,
                 () -> kafka.reader(config.instance() + "-directory"),
+                () -> kafka.producer(config.instance() + "-directory-dead"),
                 this::take,
                 this::becomeComplete);
     }

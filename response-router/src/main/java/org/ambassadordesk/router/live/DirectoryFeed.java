@@ -29,7 +29,11 @@ public class DirectoryFeed {
 
     DirectoryFeed(KafkaClients kafka, KafkaConfig config) {
         this.feed = new CompactedFeed(
-                Topics.DIRECTORY, () -> kafka.reader(config.instance() + "-directory"), this::take, this::publish);
+                Topics.DIRECTORY,
+                () -> kafka.reader(config.instance() + "-directory"),
+                () -> kafka.producer(config.instance() + "-directory-dead"),
+                this::take,
+                this::publish);
     }
 
     void start(@Observes StartupEvent event) {

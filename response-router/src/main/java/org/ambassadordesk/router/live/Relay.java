@@ -18,7 +18,7 @@ public class Relay {
     private final OutboxRelay relay;
 
     Relay(AgroalDataSource database, KafkaClients kafka, KafkaConfig config) {
-        this.relay = new OutboxRelay("router", database, () -> kafka.producer(config.instance() + "-relay"), POLL);
+        this.relay = new OutboxRelay("router", database, () -> kafka.relayProducer(config.instance() + "-relay"), POLL);
     }
 
     void start(@Observes StartupEvent event) {
