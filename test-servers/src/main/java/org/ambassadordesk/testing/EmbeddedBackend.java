@@ -2,6 +2,7 @@ package org.ambassadordesk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,9 +22,13 @@ record EmbeddedBackend(LocalPostgres postgres, LocalKafka kafka) implements Back
     /** Tests prove what happens when processes die, not when the power does. */
     private static final Map<String, String> HASTY = Map.of("fsync", "off", "synchronous_commit", "off");
 
+    private static final String PREFIX = "desk-test-";
+
     static EmbeddedBackend start() {
         try {
-            Path home = Files.createTempDirectory("desk-test-");
+            removeOrphans();
+            Path home =
+                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             var postgres = new LocalPostgres(home.resolve("postgres"), Ports.anyFree(), HASTY);
             var kafka = new LocalKafka(home.resolve("kafka"), Ports.anyFree());
             FutureTask<GuardedProcess> database =
@@ -39,6 +44,22 @@ record EmbeddedBackend(LocalPostgres postgres, LocalKafka kafka) implements Back
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the embedded servers start", e);
+        }
+    }
+
+    /** A JVM that was killed could not clean up after itself; its servers ended on their own. */
+    private static void removeOrphans() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, PREFIX + "*-*")) {
+            for (Path folder : left) {
+                String pid = folder.getFileName()
+                        .toString()
+                        .substring(PREFIX.length())
+                        .split("-", 2)[0];
+                if (pid.matches("\\d+") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Folders.delete(folder);
+                }
+            }
         }
     }
 

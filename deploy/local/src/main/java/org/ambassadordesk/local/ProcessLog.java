@@ -3,7 +3,6 @@ package org.ambassadordesk.local;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessLog {
     private static final long LARGE = 20L * 1024 * 1024;
     private static final int REMEMBERED = 3;
-
     private static final int SHOWN = 400;
 
     private final Path file;
@@ -43,35 +41,37 @@ public final class ProcessLog {
 
     /** Copies lines until the process ends. */
     void follow(BufferedReader output) {
-        Thread.ofVirtual().name("log-" + file.getFileName()).start(() -> copy(output));
-    }
-
-    private void copy(BufferedReader output) {
-        try (output) {
-            String line = output.readLine();
-            while (line != null) {
-                try (BufferedWriter writer = open()) {
-                    line = copyUntilLarge(line, output, writer);
-                }
+        Thread.ofVirtual().name("log-" + file.getFileName()).start(() -> {
+            try (output) {
+                copy(output);
+            } catch (IOException processIsGone) {
+                remember(processIsGone.toString());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("log " + file + " cannot be written", e);
-        }
+        });
     }
 
-    private @Nullable String copyUntilLarge(String first, BufferedReader output, BufferedWriter writer)
-            throws IOException {
-        String line = first;
-        long written = Files.size(file);
-        while (line != null && written < LARGE) {
-            writer.write(line);
-            writer.newLine();
-            writer.flush();
-            written += line.length() + 1L;
+    /** A full disk must not stop the process: what cannot be written is dropped, and the pipe never fills. */
+    private void copy(BufferedReader output) throws IOException {
+        BufferedWriter writer = null;
+        long size = 0;
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
             remember(line);
-            line = output.readLine();
+            try {
+                if (writer == null || size >= LARGE) {
+                    close(writer);
+                    writer = null;
+                    writer = open();
+                    size = Files.size(file);
+                }
+                writer.write(line);
+                writer.newLine();
+                writer.flush();
+                size += line.length() + 1L;
+            } catch (IOException notWritten) {
+                writer = null;
+            }
         }
-        return line;
+        close(writer);
     }
 
     private BufferedWriter open() throws IOException {
@@ -81,6 +81,12 @@ public final class ProcessLog {
         }
         return Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static void close(@Nullable BufferedWriter writer) throws IOException {
+        if (writer != null) {
+            writer.close();
+        }
     }
 
     private void remember(String line) {
