@@ -2,6 +2,7 @@
 // missed event costs nothing but a moment. The browser resumes with Last-Event-ID by itself.
 const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
+const AFTER_REFUSAL = 10_000;
 const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability'];
 
 let lists;
@@ -10,29 +11,36 @@ let last = 0;
 
 export function keepLive() {
     const badge = document.querySelector('[data-stream]');
-    const kinds = (badge.dataset.kinds ?? '').split(' ').filter(Boolean);
     let broken = false;
-    const stream = new EventSource(badge.dataset.stream);
+    let stream;
 
-    stream.addEventListener('open', () => {
-        say(badge, 'live');
-        if (broken) {
-            changed(null);
-        }
-        broken = false;
-    });
-    stream.addEventListener('error', () => {
-        broken = true;
-        say(badge, 'waiting');
-        if (stream.readyState === EventSource.CLOSED) {
-            location.reload();
-        }
-    });
-    new Set([...KINDS, ...kinds]).forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
-    document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible' && broken) changed(null);
-    });
+    function connect() {
+        stream = new EventSource(badge.dataset.stream);
+        stream.addEventListener('open', () => {
+            say(badge, 'live');
+            if (broken) changed(null);
+            broken = false;
+        });
+        stream.addEventListener('error', () => {
+            broken = true;
+            say(badge, 'waiting');
+            // The browser tries again by itself unless the answer was a refusal: then the page asks, and learns why.
+            if (stream.readyState === EventSource.CLOSED) {
+                setTimeout(connect, AFTER_REFUSAL);
+                refreshLists();
+            }
+        });
+        KINDS.forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
+    }
+
+    connect();
     window.addEventListener('pagehide', () => stream.close());
+    window.addEventListener('pageshow', (event) => {
+        if (event.persisted) {
+            broken = true;
+            connect();
+        }
+    });
 }
 
 function say(badge, state) {

@@ -30,6 +30,8 @@ function takeRefusals(event) {
     const status = event.detail.xhr.status;
     if (status === 401) {
         location.reload();
+    } else if (status >= 400 && event.detail.requestConfig.verb === 'get') {
+        return; // what asked by itself leaves the page as it is, and asks again
     } else if (status >= 400 && event.detail.xhr.getResponseHeader('Content-Type')?.startsWith('text/html')) {
         event.detail.shouldSwap = true;
         event.detail.isError = false;

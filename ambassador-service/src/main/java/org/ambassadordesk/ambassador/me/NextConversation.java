@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes next for somebody: the router decides, and only when they can take it now. */
 @ApplicationScoped
-class NextConversation {
+public class NextConversation {
     private final RouterRequests router;
     private final Availability availability;
     private final ConversationLists lists;
@@ -31,12 +31,12 @@ class NextConversation {
         this.clock = clock;
     }
 
-    RouterAnswer next(Ambassador ambassador) {
+    public RouterAnswer next(Ambassador ambassador) {
         return ask(ambassador, null);
     }
 
     /** "I have so many minutes": available until then, and something that fits into them now. */
-    RouterAnswer within(Ambassador ambassador, int minutes) {
+    public RouterAnswer within(Ambassador ambassador, int minutes) {
         Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
         availability.say(ambassador.id(), AvailabilityState.AVAILABLE, until, ambassador.id());
         return ask(ambassador, minutes);

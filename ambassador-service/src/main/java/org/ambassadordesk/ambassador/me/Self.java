@@ -13,7 +13,7 @@ import org.ambassadordesk.contract.directory.Directory;
 
 /** Tells people about themselves. */
 @ApplicationScoped
-class Self {
+public class Self {
     private final CurrentDirectory directory;
     private final Availability availability;
     private final Acknowledgements acknowledgements;
@@ -36,7 +36,7 @@ class Self {
     }
 
     /** Refused with 403 for the administrator of an empty desk, who answers nobody. */
-    Ambassador asAmbassador(Person person) {
+    public Ambassador asAmbassador(Person person) {
         return directory
                 .get()
                 .ambassador(person.id())

@@ -22,11 +22,16 @@ final class ConversationCopy {
     private final KeptConversation.@Nullable Waiting waiting;
     private @Nullable KeptConversation before;
     private final List<Said> said = new ArrayList<>();
+    private final List<Instant> closings = new ArrayList<>();
     private final List<TakenBack> takenBack = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
 
     /** A wording of a comment. */
-    record Said(Comment comment, long atVersion, @Nullable Instant editedAt) {}
+    record Said(
+            Comment comment,
+            long atVersion,
+            @Nullable Instant routedAt,
+            @Nullable Instant editedAt) {}
 
     /** A comment that the customer took back. */
     record TakenBack(UUID comment, Instant at) {}
@@ -62,14 +67,15 @@ final class ConversationCopy {
             take(event.conversation());
         }
         switch (event) {
-            case RoutingEvent.Routed joined -> say(joined.comment(), null);
-            case RoutingEvent.CommentEdited edited -> say(edited.comment(), edited.at());
+            case RoutingEvent.Routed joined -> say(joined.comment(), joined.at(), null);
+            case RoutingEvent.CommentEdited edited -> say(edited.comment(), null, edited.at());
             case RoutingEvent.CommentWithdrawn gone -> takenBack.add(new TakenBack(gone.commentId(), gone.at()));
             case RoutingEvent.Made made -> assigned.add(begun(made));
             case RoutingEvent.Ended ended ->
                 assigned.add(
                         new Assigned(ended.epoch(), ended.ambassador(), null, null, null, ended.at(), ended.reason()));
-            case RoutingEvent.Changed _, RoutingEvent.Closed _, RoutingEvent.Warned _, RoutingEvent.Breached _ -> {
+            case RoutingEvent.Closed closed -> closings.add(closed.at());
+            case RoutingEvent.Changed _, RoutingEvent.Warned _, RoutingEvent.Breached _ -> {
                 // the snapshot says it all
             }
         }
@@ -88,8 +94,8 @@ final class ConversationCopy {
         routed = newer;
     }
 
-    private void say(Comment comment, @Nullable Instant editedAt) {
-        said.add(new Said(comment, version, editedAt));
+    private void say(Comment comment, @Nullable Instant routedAt, @Nullable Instant editedAt) {
+        said.add(new Said(comment, version, routedAt, editedAt));
         if (!comment.receivedAt().isBefore(receivedAt)) {
             receivedAt = comment.receivedAt();
             excerpt = excerptOf(comment);
@@ -130,6 +136,11 @@ final class ConversationCopy {
 
     String excerpt() {
         return excerpt;
+    }
+
+    /** When it was over, by these events. */
+    List<Instant> closings() {
+        return closings;
     }
 
     List<Said> said() {

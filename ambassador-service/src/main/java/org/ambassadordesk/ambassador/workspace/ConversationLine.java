@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee id of who holds it
  * @param excerpt the beginning of the newest comment
  * @param dueAt the soonest deadline that still runs
+ * @param clock the deadline that is due then: since when it runs, and from when it is at risk
  * @param targetState none, running, at-risk, overdue, met or missed
  * @param receivedAt when the newest comment came in
  */
@@ -32,6 +34,7 @@ public record ConversationLine(
         @Nullable Instant firstResponseDueAt,
         @Nullable Instant nextResponseDueAt,
         @Nullable Instant dueAt,
+        @Nullable RunningClock clock,
         String targetState,
         @Nullable String waitingReason,
         int priority,
@@ -39,6 +42,17 @@ public record ConversationLine(
         boolean waitsForApproval,
         Instant receivedAt,
         long version) {
+    /** A deadline that runs. */
+    public record RunningClock(String kind, Instant startedAt, Instant warnAt, Instant dueAt) {
+        static RunningClock of(AppliedTarget target) {
+            return new RunningClock(
+                    target.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    target.startedAt(),
+                    target.warnAt(),
+                    target.dueAt());
+        }
+    }
+
     static ConversationLine of(KeptConversation kept, String excerpt, Directory directory, Instant now) {
         var routed = kept.routed();
         String holder = kept.holder();
@@ -61,6 +75,7 @@ public record ConversationLine(
                 Deadlines.latestDue(routed, Kind.FIRST_RESPONSE),
                 Deadlines.latestDue(routed, Kind.NEXT_RESPONSE),
                 due.equals(Deadlines.NEVER) ? null : due,
+                Deadlines.soonest(routed).map(RunningClock::of).orElse(null),
                 Deadlines.state(routed, now).code(),
                 routed.waitingReason(),
                 routed.priority(),

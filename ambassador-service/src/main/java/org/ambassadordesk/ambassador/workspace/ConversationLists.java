@@ -105,6 +105,18 @@ public class ConversationLists {
         return page(rows, wanted.limit(), now, at);
     }
 
+    /** How much is in a view, counted up to {@code most}: nobody reads further, and counting costs. */
+    public long count(Person person, View view, int most) {
+        Directory now = directory.get();
+        return database.read(handle -> Sight.of(person, now)
+                .bindTo(handle.createQuery("SELECT count(*) FROM (SELECT FROM conversation WHERE " + view.condition
+                        + " LIMIT :most) AS counted"))
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(long.class)
+                .one());
+    }
+
     private static Page page(List<Row> rows, int limit, Directory directory, Instant at) {
         List<ConversationLine> items = new ArrayList<>();
         for (Row row : rows.subList(0, Math.min(limit, rows.size()))) {

@@ -41,10 +41,10 @@ final class CopyRows {
         PreparedBatch upsert = handle.prepareBatch("""
                 INSERT INTO conversation (id, version, routed_version, source, channel, contact_id, contact_name, topic,
                     language, state, holder, epoch, started_at, opened_at, received_at, changed_at, excerpt,
-                    first_response_due_at, next_response_due_at, due_at, warn_at, routed)
+                    first_response_due_at, next_response_due_at, due_at, warn_at, closings, routed)
                 VALUES (:id, :version, :routedVersion, :source, :channel, :contact, :contactName, :topic,
                     :language, :state, :holder, :epoch, :startedAt, :openedAt, :receivedAt, :now, :excerpt,
-                    :firstDue, :nextDue, :dueAt, :warnAt, :routed::jsonb)
+                    :firstDue, :nextDue, :dueAt, :warnAt, :closings::timestamptz[], :routed::jsonb)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, routed_version = excluded.routed_version,
                     contact_name = excluded.contact_name, topic = excluded.topic, language = excluded.language,
                     state = excluded.state, holder = excluded.holder, epoch = excluded.epoch,
@@ -52,7 +52,8 @@ final class CopyRows {
                     changed_at = excluded.changed_at, excerpt = excluded.excerpt,
                     first_response_due_at = excluded.first_response_due_at,
                     next_response_due_at = excluded.next_response_due_at,
-                    due_at = excluded.due_at, warn_at = excluded.warn_at, routed = excluded.routed
+                    due_at = excluded.due_at, warn_at = excluded.warn_at,
+                    closings = conversation.closings || excluded.closings, routed = excluded.routed
                 """);
         for (ConversationCopy copy : copies) {
             KeptConversation kept = copy.asKept();
@@ -79,6 +80,10 @@ final class CopyRows {
                     .bind("nextDue", Deadlines.latestDue(routed, Kind.NEXT_RESPONSE))
                     .bind("dueAt", Deadlines.dueAt(routed))
                     .bind("warnAt", Deadlines.warnAt(routed))
+                    .bindArray(
+                            "closings",
+                            String.class,
+                            copy.closings().stream().map(Instant::toString).toList())
                     .bind("routed", json(routed))
                     .add();
         }
@@ -88,10 +93,13 @@ final class CopyRows {
     /** An older wording that comes late does not replace a newer one; a withdrawn comment stays withdrawn. */
     private static void writeComments(Handle handle, Collection<ConversationCopy> copies) {
         PreparedBatch upsert = handle.prepareBatch("""
-                INSERT INTO comment (id, conversation_id, at_version, source, received_at, edited_at, text, document)
-                VALUES (:id, :conversation, :atVersion, :source, :receivedAt, :editedAt, :text, :document::jsonb)
+                INSERT INTO comment (id, conversation_id, at_version, first_version, source, received_at, routed_at,
+                    edited_at, text, document)
+                VALUES (:id, :conversation, :atVersion, :atVersion, :source, :receivedAt, :routedAt,
+                    :editedAt, :text, :document::jsonb)
                 ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id,
-                    at_version = excluded.at_version, edited_at = excluded.edited_at, text = excluded.text,
+                    at_version = excluded.at_version,
+                    routed_at = coalesce(comment.routed_at, excluded.routed_at), edited_at = excluded.edited_at, text = excluded.text,
                     document = excluded.document
                 WHERE comment.withdrawn_at IS NULL
                     AND coalesce(excluded.edited_at, '-infinity') >= coalesce(comment.edited_at, '-infinity')
@@ -103,6 +111,7 @@ final class CopyRows {
                         .bind("atVersion", said.atVersion())
                         .bind("source", said.comment().source())
                         .bind("receivedAt", said.comment().receivedAt())
+                        .bind("routedAt", said.routedAt())
                         .bind("editedAt", said.editedAt())
                         .bind("text", said.comment().text())
                         .bind("document", json(said.comment()))

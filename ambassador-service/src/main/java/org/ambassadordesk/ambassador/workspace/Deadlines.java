@@ -46,6 +46,11 @@ final class Deadlines {
                 .orElse(NEVER);
     }
 
+    /** The running deadline that is due first. */
+    static Optional<AppliedTarget> soonest(Conversation conversation) {
+        return running(conversation).stream().min(Comparator.comparing(AppliedTarget::dueAt));
+    }
+
     /** The newest target of a kind. */
     static Optional<AppliedTarget> latest(Conversation conversation, AppliedTarget.Kind kind) {
         return conversation.targets().stream()

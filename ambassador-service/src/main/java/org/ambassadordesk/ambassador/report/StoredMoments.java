@@ -1,0 +1,157 @@
+package org.ambassadordesk.ambassador.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.report.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.ResponseHistory.Answer.Turn;
+import org.ambassadordesk.ambassador.report.ResponseHistory.Holding;
+import org.ambassadordesk.ambassador.report.ResponseHistory.Said;
+import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.Conversation;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the moments that response times follow from. A report looks across what all features keep; it reads their
+ * tables and writes none of them.
+ */
+final class StoredMoments {
+    private final Handle handle;
+    private final Set<UUID> ids;
+
+    /** A conversation as it is now, and its moments. */
+    record Kept(Conversation conversation, ResponseHistory history) {}
+
+    private record Head(Conversation conversation, List<Instant> closings) {}
+
+    private StoredMoments(Handle handle, Set<UUID> ids) {
+        this.handle = handle;
+        this.ids = ids;
+    }
+
+    /** Of these conversations, those that exist. */
+    static Collection<Kept> of(Handle handle, Set<UUID> ids) {
+        return new StoredMoments(handle, ids).read();
+    }
+
+    private Collection<Kept> read() {
+        Map<UUID, Head> heads = new HashMap<>();
+        handle.createQuery("SELECT id, routed, closings FROM conversation WHERE id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> new Head(conversation(row.getString("routed")), instants(row.getArray("closings"))))
+                .forEach(head -> heads.put(head.conversation().id(), head));
+        Map<UUID, List<Said>> comments = comments();
+        Map<UUID, List<Holding>> holdings = holdings();
+        Map<UUID, List<Answer>> answers = answers();
+        List<Kept> all = new ArrayList<>(heads.size());
+        heads.forEach((id, head) -> all.add(new Kept(
+                head.conversation(),
+                new ResponseHistory(
+                        comments.getOrDefault(id, List.of()),
+                        holdings.getOrDefault(id, List.of()),
+                        answers.getOrDefault(id, List.of()),
+                        head.conversation().targets(),
+                        head.closings()))));
+        return all;
+    }
+
+    private Map<UUID, List<Said>> comments() {
+        return grouped(
+                """
+                SELECT conversation_id, coalesce(first_version, at_version) AS first_version, received_at, routed_at, withdrawn_at FROM comment
+                WHERE conversation_id = ANY (:ids)
+                """, row -> new Said(
+                        row.getLong("first_version"),
+                        instant(row, "received_at"),
+                        maybe(row, "routed_at"),
+                        maybe(row, "withdrawn_at")));
+    }
+
+    private Map<UUID, List<Holding>> holdings() {
+        return grouped(
+                """
+                SELECT conversation_id, ambassador, made_at, started_at, ended_at FROM assignment
+                WHERE conversation_id = ANY (:ids) AND made_at IS NOT NULL
+                """, row -> new Holding(
+                        row.getString("ambassador"),
+                        instant(row, "made_at"),
+                        maybe(row, "started_at"),
+                        maybe(row, "ended_at")));
+    }
+
+    private Map<UUID, List<Answer>> answers() {
+        return grouped(
+                """
+                SELECT reply.conversation_id, reply.id, reply.author, seen_version, alone, status, submitted_at, decided_at,
+                    CASE WHEN state = 'delivered' THEN ended_at END AS delivered_at,
+                    CASE WHEN state = 'failed' THEN ended_at END AS failed_at
+                FROM reply LEFT JOIN delivery ON delivery.reply_id = reply.id
+                WHERE reply.conversation_id = ANY (:ids)
+                """, StoredMoments::answer);
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        boolean approved = "approved".equals(row.getString("status"));
+        Instant decidedAt = maybe(row, "decided_at");
+        Turn turn = new Turn(instant(row, "submitted_at"), approved ? null : decidedAt);
+        return new Answer(
+                row.getObject("id", UUID.class),
+                row.getString("author"),
+                row.getLong("seen_version"),
+                row.getBoolean("alone") ? List.of() : List.of(turn),
+                approved ? decidedAt : null,
+                maybe(row, "delivered_at"),
+                maybe(row, "failed_at"));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> grouped(String sql, Reading<T> reading) {
+        Map<UUID, List<T>> all = new HashMap<>();
+        handle.createQuery(sql)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(row.getObject("conversation_id", UUID.class), reading.from(row)))
+                .forEach(one -> all.computeIfAbsent(one.getKey(), id -> new ArrayList<>())
+                        .add(one.getValue()));
+        return all;
+    }
+
+    private static Conversation conversation(String json) {
+        try {
+            return EventCodec.json().readValue(json, Conversation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored conversation cannot be read", e);
+        }
+    }
+
+    private static List<Instant> instants(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(Timestamp.class::cast)
+                .map(Timestamp::toInstant)
+                .toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,40 @@
+package org.ambassadordesk.ambassador.web;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Where a browser goes after a form: to a page that may be loaded again without doing it again. */
+final class Pages {
+    private Pages() {}
+
+    /** The page somebody came from, as a path of this site; the inbox where that cannot be told. */
+    static String pathOf(@Nullable String referer) {
+        try {
+            String path = referer == null ? null : URI.create(referer).getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/inbox" : path;
+        } catch (IllegalArgumentException e) {
+            return "/inbox";
+        }
+    }
+
+    /** @param done code of what the next page says, empty where it goes without saying; see {@link Done} */
+    static Response to(String path, String done) {
+        return Response.seeOther(target(path, done)).build();
+    }
+
+    /** The same for a script of ours, which would follow a redirect itself and show the page inside the page. */
+    static Response after(String path, String done, boolean script) {
+        return script
+                ? Response.noContent()
+                        .header("HX-Redirect", target(path, done).toString())
+                        .build()
+                : to(path, done);
+    }
+
+    private static URI target(String path, String done) {
+        UriBuilder target = UriBuilder.fromUri(path);
+        return (done.isEmpty() ? target : target.queryParam("done", done)).build();
+    }
+}

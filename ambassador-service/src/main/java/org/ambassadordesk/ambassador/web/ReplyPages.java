@@ -1,0 +1,88 @@
+package org.ambassadordesk.ambassador.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.reply.Reply;
+import org.ambassadordesk.ambassador.reply.ReplyWriting;
+import org.ambassadordesk.ambassador.workspace.Conversations;
+import org.ambassadordesk.ambassador.workspace.Drafts;
+import org.jspecify.annotations.Nullable;
+
+/** Writing an answer: the draft is kept, the text is read while it is written, and a refusal keeps every word. */
+@Path("/conversations/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class ReplyPages {
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Inbox inbox;
+    private final Visitor visitor;
+    private final ReplyBoxes boxes;
+    private final ReplyWriting writing;
+    private final Conversations conversations;
+    private final Drafts drafts;
+
+    ReplyPages(
+            Inbox inbox,
+            Visitor visitor,
+            ReplyBoxes boxes,
+            ReplyWriting writing,
+            Conversations conversations,
+            Drafts drafts) {
+        this.inbox = inbox;
+        this.visitor = visitor;
+        this.boxes = boxes;
+        this.writing = writing;
+        this.conversations = conversations;
+        this.drafts = drafts;
+    }
+
+    @PUT
+    @Path("draft")
+    public Response draft(
+            UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
+        drafts.save(conversations.visible(id, visitor.person()).id(), visitor.person().id(), Lines.ours(text));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("replies/check")
+    public TemplateInstance check(
+            UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
+        return Screens.checked(boxes.check(id, Lines.ours(text)));
+    }
+
+    @POST
+    @Path("replies")
+    public Response submit(
+            UUID id,
+            @QueryParam("view") @DefaultValue("mine") String view,
+            @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text,
+            @FormParam("seenVersion") long seenVersion,
+            @FormParam("askForApproval") @Nullable String asks,
+            @HeaderParam("HX-Request") @Nullable String script) {
+        String ours = Lines.ours(text);
+        try {
+            Reply reply = writing.submit(
+                    id, visitor.person(), new ReplyWriting.Draft(ours, seenVersion, asks != null, null));
+            drafts.discard(id, visitor.person().id());
+            String next = "/conversations/" + id + "?view=" + view;
+            return Pages.after(next, reply instanceof Reply.Approved ? "sent" : "submitted", script != null);
+        } catch (ProblemException refused) {
+            return inbox.refusedReply(id, view, ours, refused, script != null);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.ambassadordesk.ambassador.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.ambassadordesk.ambassador.web.view.Board;
+import org.ambassadordesk.ambassador.web.view.Frame;
+import org.ambassadordesk.ambassador.web.view.Listing;
+import org.ambassadordesk.ambassador.web.view.Pending;
+import org.ambassadordesk.ambassador.web.view.ReplyBox;
+import org.ambassadordesk.ambassador.web.view.Talk;
+import org.jspecify.annotations.Nullable;
+
+/** The templates and what they show; checked when the service is built. */
+@CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Screens {
+    private Screens() {}
+
+    static native TemplateInstance signIn(String desk, @Nullable String problem);
+
+    static native TemplateInstance fault(int status, String title, String detail);
+
+    static native TemplateInstance inbox(
+            Frame frame,
+            Listing listing,
+            @Nullable Talk talk,
+            @Nullable ReplyBox box);
+
+    /** The parts of an open conversation that change by themselves. */
+    static native TemplateInstance now(Talk talk, ReplyBox box, boolean withBox);
+
+    static native TemplateInstance replyBox(ReplyBox box);
+
+    static native TemplateInstance checked(ReplyBox.Findings findings);
+
+    static native TemplateInstance approvals(Frame frame, List<Pending> waiting);
+
+    static native TemplateInstance board(Frame frame, Board board);
+}

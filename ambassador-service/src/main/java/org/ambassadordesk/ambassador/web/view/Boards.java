@@ -1,0 +1,159 @@
+package org.ambassadordesk.ambassador.web.view;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadordesk.ambassador.report.BoardReport;
+import org.ambassadordesk.ambassador.report.BoardReport.Counts;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Figures;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.LegMedians;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
+import org.ambassadordesk.ambassador.web.view.Board.Age;
+import org.ambassadordesk.ambassador.web.view.Board.Share;
+import org.ambassadordesk.ambassador.web.view.Board.Soon;
+import org.ambassadordesk.ambassador.web.view.Board.Tile;
+import org.ambassadordesk.ambassador.web.view.Board.Times;
+import org.ambassadordesk.ambassador.web.view.Board.TopicRow;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Says figures in words. */
+public final class Boards {
+    private static final double GOOD = 0.95;
+    private static final double FAIR = 0.8;
+
+    private final Directory directory;
+    private final Words words;
+
+    public Boards(Directory directory, Words words) {
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** What is going on now. */
+    public Board of(BoardReport.Board report, String span, String clock) {
+        long most = report.ages().stream()
+                .mapToLong(BoardReport.Age::count)
+                .max()
+                .orElse(0);
+        return new Board(
+                tiles(report.total()),
+                report.topics().stream().map(this::topic).toList(),
+                report.ages().stream().map(age -> age(age, Math.max(1, most))).toList(),
+                report.next().stream().map(this::soon).toList(),
+                "7d".equals(span) ? "7d" : "24h",
+                "calendar".equals(clock) ? "calendar" : "wall",
+                List.of(),
+                Optional.empty());
+    }
+
+    /** With the response times beside it. */
+    public Board with(Board now, Report report) {
+        List<Times> times = report.groups().stream()
+                .filter(figures -> figures.count() > 0)
+                .map(figures -> times(nameOf(figures.key()), figures))
+                .toList();
+        return new Board(
+                now.tiles(),
+                now.topics(),
+                now.ages(),
+                now.soon(),
+                now.span(),
+                now.clock(),
+                times,
+                Optional.of(times("All topics", report.total())));
+    }
+
+    private static List<Tile> tiles(Counts counts) {
+        return List.of(
+                new Tile("open", counts.open(), "none", "/inbox?view=team"),
+                new Tile("in the queue", counts.queued(), "none", "/inbox?view=queue"),
+                new Tile("at risk", counts.atRisk(), counts.atRisk() > 0 ? "risk" : "good", "/inbox?view=at-risk"),
+                new Tile("overdue", counts.overdue(), counts.overdue() > 0 ? "late" : "good", "/inbox?view=at-risk"),
+                new Tile("waiting for approval", counts.waitingForApproval(), "none", "/approvals"));
+    }
+
+    private TopicRow topic(BoardReport.TopicCounts row) {
+        Counts counts = row.counts();
+        return new TopicRow(
+                nameOf(row.topic()),
+                counts.open(),
+                counts.queued(),
+                counts.atRisk(),
+                counts.overdue(),
+                counts.waitingForApproval());
+    }
+
+    private static Age age(BoardReport.Age age, long most) {
+        Long to = age.to();
+        String from = Words.span(Duration.ofSeconds(age.from()));
+        String label = to == null
+                ? "over " + from
+                : age.from() == 0
+                        ? "under " + Words.span(Duration.ofSeconds(to))
+                        : from + " to " + Words.span(Duration.ofSeconds(to));
+        return new Age(label, age.count(), (int) Math.round(100.0 * age.count() / most));
+    }
+
+    private Soon soon(BoardReport.Next next) {
+        Deadline deadline = words.running("first-response", next.receivedAt(), next.warnAt(), next.dueAt());
+        String topic = next.topicName() == null ? nameOf(next.topic()) : next.topicName();
+        return new Soon(next.id().toString(), next.contactName(), topic, next.channel(), deadline);
+    }
+
+    private Times times(String name, Figures figures) {
+        Double attainment = figures.attainment();
+        var first = figures.firstResponse();
+        return new Times(
+                name,
+                figures.count(),
+                attainment == null ? "–" : Math.round(Math.floor(100 * attainment)) + " %",
+                attainment == null ? 0 : (int) Math.floor(100 * attainment),
+                attainment == null ? "none" : attainment >= GOOD ? "good" : attainment >= FAIR ? "risk" : "late",
+                said(first.p50()),
+                said(first.p75()),
+                said(first.p90()),
+                said(first.p95()),
+                said(first.p99()),
+                said(first.max()),
+                shares(figures.legs()));
+    }
+
+    private static List<Share> shares(LegMedians legs) {
+        Map<String, @Nullable BigDecimal> all = new LinkedHashMap<>();
+        all.put("intake", legs.intake());
+        all.put("queue", legs.queue());
+        all.put("pickup", legs.pickup());
+        all.put("drafting", legs.drafting());
+        all.put("approval", legs.approval());
+        all.put("delivery", legs.delivery());
+        double total = all.values().stream().mapToDouble(Boards::number).sum();
+        List<Share> shares = new ArrayList<>();
+        double from = 0;
+        for (var leg : all.entrySet()) {
+            double width = total == 0 ? 0 : 100 * number(leg.getValue()) / total;
+            shares.add(new Share(leg.getKey(), from, width, said(leg.getValue())));
+            from += width;
+        }
+        return shares;
+    }
+
+    private static double number(@Nullable BigDecimal seconds) {
+        return seconds == null ? 0 : seconds.doubleValue();
+    }
+
+    private static String said(@Nullable BigDecimal seconds) {
+        return seconds == null ? "–" : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+    }
+
+    private String nameOf(@Nullable String topic) {
+        return topic == null || topic.equals("triage")
+                ? "No topic yet"
+                : directory.topic(topic).map(Topic::name).orElse(topic);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ambassadordesk.ambassador.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is around every page.
+ *
+ * @param desk name of the desk
+ * @param section which part of the desk is open: {@code inbox}, {@code approvals}, {@code board} or nothing
+ * @param person who is signed in
+ * @param approvals replies that wait for this person's decision
+ * @param now server time, for machines
+ * @param said what just happened, once
+ * @param refused what just did not work, once
+ */
+public record Frame(
+        String desk,
+        String section,
+        String person,
+        Presence presence,
+        long approvals,
+        String now,
+        @Nullable String said,
+        @Nullable String refused) {
+    /** The same, saying that something did not work. */
+    public Frame refusing(String why) {
+        return new Frame(desk, section, person, presence, approvals, now, null, why);
+    }
+
+    /** As on a badge: the first letters of first and last name. */
+    public String initials() {
+        String[] names = person.strip().split("\\s+");
+        String last = names.length > 1 ? letter(names[names.length - 1]) : "";
+        return letter(names[0]) + last;
+    }
+
+    private static String letter(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    /**
+     * Whether the person is there.
+     *
+     * @param state {@code by-shift}, {@code available}, {@code busy} or {@code away}
+     * @param words the same for people
+     * @param until when it ends by itself; null where it does not
+     */
+    public record Presence(String state, String words, @Nullable Moment until) {}
+}
