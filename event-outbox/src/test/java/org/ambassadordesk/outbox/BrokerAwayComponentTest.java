@@ -59,9 +59,9 @@ class BrokerAwayComponentTest {
     }
 
     private static void append(Tables sender, Wire wire, int from, int to) throws Exception {
-        for (int number = from; number < to; number++) {
-            sender.append(wire.event(number, "key", Integer.toString(number)));
-        }
+        sender.appendOneByOne(IntStream.range(from, to)
+                .mapToObj(number -> List.of(wire.event(number, "key", Integer.toString(number))))
+                .toList());
     }
 
     private static void awaitEffects(Tables receiver, int count) {

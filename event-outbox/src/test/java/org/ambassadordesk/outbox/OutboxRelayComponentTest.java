@@ -52,9 +52,10 @@ class OutboxRelayComponentTest {
 
     /** One event per transaction, round the keys; the value counts up within its key. */
     private void appendRoundTheKeys(int from, int to) throws SQLException {
-        for (int number = from; number < to; number++) {
-            tables.append(wire.event(number, "key-" + number % KEYS, Integer.toString(number / KEYS)));
-        }
+        tables.appendOneByOne(IntStream.range(from, to)
+                .mapToObj(
+                        number -> List.of(wire.event(number, "key-" + number % KEYS, Integer.toString(number / KEYS))))
+                .toList());
     }
 
     private void awaitEmptyOutbox() {

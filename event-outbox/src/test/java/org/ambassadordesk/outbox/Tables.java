@@ -97,12 +97,19 @@ final class Tables {
         }
     }
 
-    /** Appends in a transaction of its own. */
+    /** Appends in one transaction. */
     void append(OutboundRecord... records) throws SQLException {
+        appendOneByOne(List.of(List.of(records)));
+    }
+
+    /** Appends in a transaction each. */
+    void appendOneByOne(List<List<OutboundRecord>> transactions) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Outbox.append(connection, List.of(records));
-            connection.commit();
+            for (List<OutboundRecord> records : transactions) {
+                Outbox.append(connection, records);
+                connection.commit();
+            }
         }
     }
 

@@ -18,7 +18,7 @@ sealed interface Backend permits EmbeddedBackend, DockerBackend {
             case "embedded" -> EmbeddedBackend.start();
             case "docker" -> DockerBackend.start(DockerEngine.require());
             case "auto" ->
-                DockerEngine.withImages().<Backend>map(DockerBackend::start).orElseGet(EmbeddedBackend::start);
+                DockerEngine.find().<Backend>map(DockerBackend::start).orElseGet(EmbeddedBackend::start);
             default ->
                 throw new IllegalArgumentException(
                         "desk.test.backend is one of " + List.of("auto", "docker", "embedded") + ", not " + wanted);

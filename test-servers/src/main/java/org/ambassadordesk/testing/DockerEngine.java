@@ -23,19 +23,27 @@ record DockerEngine(String postgresImage, String kafkaImage) {
     private static final List<String> POSTGRES = List.of("postgres:18", "postgres:17");
     private static final String KAFKA = "apache/kafka:4.1.2";
 
-    /** @throws IllegalStateException no engine, or it lacks an image: a run that must use Docker fails here */
+    /**
+     * The engine of a run that must use Docker.
+     *
+     * @throws IllegalStateException no engine, or it lacks an image
+     */
     static DockerEngine require() {
-        return withImages()
+        return withImages(socket())
                 .orElseThrow(() -> new IllegalStateException("desk.test.backend=docker, but no engine at " + socket()
                         + " answers within 2 s with one of " + POSTGRES + " and " + KAFKA));
     }
 
-    static Optional<DockerEngine> withImages() {
-        if (!Files.exists(socket()) || !answers("/_ping") || !answers("/images/" + KAFKA + "/json")) {
+    static Optional<DockerEngine> find() {
+        return withImages(socket());
+    }
+
+    static Optional<DockerEngine> withImages(Path socket) {
+        if (!Files.exists(socket) || !answers(socket, "/_ping") || !answers(socket, "/images/" + KAFKA + "/json")) {
             return Optional.empty();
         }
         return POSTGRES.stream()
-                .filter(image -> answers("/images/" + image + "/json"))
+                .filter(image -> answers(socket, "/images/" + image + "/json"))
                 .findFirst()
                 .map(image -> new DockerEngine(image, KAFKA));
     }
@@ -45,8 +53,8 @@ record DockerEngine(String postgresImage, String kafkaImage) {
         return Path.of(host.startsWith("unix://") ? host.substring("unix://".length()) : "/var/run/docker.sock");
     }
 
-    private static boolean answers(String path) {
-        FutureTask<Boolean> question = new FutureTask<>(() -> ask(path));
+    private static boolean answers(Path socket, String path) {
+        FutureTask<Boolean> question = new FutureTask<>(() -> ask(socket, path));
         Thread.ofVirtual().start(question);
         try {
             return question.get(2, TimeUnit.SECONDS);
@@ -59,9 +67,9 @@ record DockerEngine(String postgresImage, String kafkaImage) {
         }
     }
 
-    private static boolean ask(String path) throws IOException {
+    private static boolean ask(Path socket, String path) throws IOException {
         try (SocketChannel engine = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            engine.connect(UnixDomainSocketAddress.of(socket()));
+            engine.connect(UnixDomainSocketAddress.of(socket));
             String request = "GET " + path + " HTTP/1.0\r\nHost: docker\r\n\r\n";
             engine.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
             ByteBuffer status = ByteBuffer.allocate("HTTP/1.0 200".length());
