@@ -50,8 +50,8 @@ public class Accounts {
     /** Those of the names that have no account yet. */
     public List<String> missing(Set<String> names) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT wanted FROM unnest(:names) AS wanted
-                        WHERE NOT EXISTS (SELECT FROM account WHERE account.name = wanted) ORDER BY wanted
+                        SELECT name FROM unnest(:names) AS name
+                        WHERE NOT EXISTS (SELECT FROM account WHERE account.name = name) ORDER BY name
                         """)
                 .bindArray("names", String.class, names)
                 .mapTo(String.class)

@@ -77,16 +77,13 @@ public class MeResource {
             case RouterAnswer.Done done ->
                 Response.ok(details.showDone(done.conversationId(), current.get(), headers.getAcceptableLanguages()))
                         .build();
-            case RouterAnswer.Later later ->
+            case RouterAnswer.Later _ ->
                 Response.accepted(Map.of("state", "pending")).build();
-            case RouterAnswer.Refused refused -> nothing(refused);
+            case RouterAnswer.Refused refused
+            when NOTHING.contains(refused.code()) ->
+                Response.noContent().header("Desk-Reason", refused.code()).build();
+            case RouterAnswer.Refused refused ->
+                throw new ProblemException(ProblemType.REFUSED, refused.detail()).with("code", refused.code());
         };
-    }
-
-    private static Response nothing(RouterAnswer.Refused refused) {
-        if (NOTHING.contains(refused.code())) {
-            return Response.noContent().header("Desk-Reason", refused.code()).build();
-        }
-        throw new ProblemException(ProblemType.REFUSED, refused.detail()).with("code", refused.code());
     }
 }

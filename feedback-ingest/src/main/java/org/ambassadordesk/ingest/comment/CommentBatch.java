@@ -71,7 +71,7 @@ final class CommentBatch implements StreamingOutput {
                 flushed = true;
             }
             line = window.take();
-            if (line == END) {
+            if (line.isEnd()) {
                 return;
             }
             answers.write(JSON.writeValueAsBytes(BatchLineView.of(line.number, line.outcome.join())));
@@ -120,5 +120,9 @@ final class CommentBatch implements StreamingOutput {
         return CompletableFuture.completedFuture(new IntakeOutcome.Refused(type, problem));
     }
 
-    private record Line(long number, CompletableFuture<IntakeOutcome> outcome) {}
+    private record Line(long number, CompletableFuture<IntakeOutcome> outcome) {
+        boolean isEnd() {
+            return number == 0;
+        }
+    }
 }

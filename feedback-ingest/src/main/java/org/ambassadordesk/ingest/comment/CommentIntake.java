@@ -1,5 +1,6 @@
 package org.ambassadordesk.ingest.comment;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Takes comments in: checks what the form cannot, gives ids that follow from what is posted, and answers once the broker
  * has it. Nothing is stored here.
  */
+@Startup // the language model takes a while to load
 @Singleton
 class CommentIntake {
     private static final String SOURCE = "/feedback-ingest";
@@ -105,7 +107,8 @@ class CommentIntake {
             String key, RegisteredSource from, NewComment posted, Normalization.Identity identity) {
         try {
             CompletableFuture<IntakeOutcome> kept = keep(from, posted, identity, Duration.ZERO);
-            kept.whenComplete((_, _) -> keys.release(from.getName(), key));
+            // on a branch of its own: what the caller gets is cancelled when the poster goes away
+            var _ = kept.whenComplete((_, _) -> keys.release(from.getName(), key));
             return kept;
         } catch (RuntimeException e) {
             keys.release(from.getName(), key);

@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The acknowledged send: whoever hears {@code kept} may promise that the comment is not lost.
  *
- * <p>Sending never blocks its caller, who may be an event loop: there is a producer only once the topic's metadata is
- * known, and what would not fit its memory was not admitted. One thread looks after the producer.
+ * <p>Sending never blocks its caller, who may be an event loop: the producer is lent out only while it knows the topic,
+ * which it forgets when it has lost every broker, and what would not fit its memory was not admitted. One thread owns the
+ * producer and asks it for the topic.
  *
  * <p>After a failure everything is refused at once, except for one attempt every quarter of a second; its record waits in
  * the producer, so that a broker that is back is noticed with the next acknowledgement. A producer that can do nothing
@@ -44,7 +45,7 @@ public class CommentLog {
     private final Thread keeper;
     private final Semaphore wake = new Semaphore(0);
     private final AtomicLong nextAttempt = new AtomicLong();
-    private volatile @Nullable Producer<byte[], byte[]> producer;
+    private volatile @Nullable Producer<byte[], byte[]> usable;
     private volatile boolean failing;
     private volatile long failingSince;
     private volatile boolean useless;
@@ -84,18 +85,21 @@ public class CommentLog {
 
     /** Sends without waiting. */
     public void send(ProducerRecord<byte[], byte[]> record, Receipt receipt) {
-        Producer<byte[], byte[]> open = producer;
-        if (open == null || (failing && !mayAttempt())) {
+        Producer<byte[], byte[]> producer = usable;
+        if (producer == null || (failing && !mayAttempt())) {
             receipt.told(false);
             return;
         }
         try {
-            open.send(record, (metadata, failure) -> {
+            // the callback hears all that the future would, without a thread that waits
+            var _ = producer.send(record, (_, failure) -> {
                 note(failure);
                 receipt.told(failure == null);
             });
         } catch (KafkaException | IllegalStateException e) {
-            note(e);
+            LOG.warn("comments cannot be handed over: {}", e.toString());
+            usable = null;
+            wake.release();
             receipt.told(false);
         }
     }
@@ -103,7 +107,7 @@ public class CommentLog {
     /** Waits until a send may succeed or at least be attempted; for callers that can wait instead of being refused. */
     void awaitAttempt(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while ((producer == null || (failing && !isAttemptDue())) && System.nanoTime() - end < 0) {
+        while ((usable == null || (failing && !isAttemptDue())) && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -139,36 +143,44 @@ public class CommentLog {
     }
 
     private void keep() {
-        Producer<byte[], byte[]> candidate = null;
+        Producer<byte[], byte[]> owned = null;
         while (running) {
-            if (useless || (failing && System.nanoTime() - failingSince > REPLACE_AFTER)) {
-                drop();
+            if (owned != null && (useless || (failing && System.nanoTime() - failingSince > REPLACE_AFTER))) {
+                LOG.warn("the producer is replaced");
+                usable = null;
+                owned.close(Duration.ZERO);
+                owned = null;
             }
-            if (producer == null) {
-                try {
-                    candidate = candidate == null ? kafka.producer(name) : candidate;
-                    candidate.partitionsFor(Topics.COMMENTS);
-                    failing = false;
-                    producer = candidate;
-                    candidate = null;
-                } catch (KafkaException e) {
-                    LOG.debug("the topic is not known yet: {}", e.toString());
-                }
+            if (usable == null) {
+                owned = owned == null ? open() : owned;
+                usable = owned != null && knowsTopic(owned) ? owned : null;
             }
-            rest(producer == null ? 200 : 1_000);
+            rest(usable == null ? 200 : 1_000);
         }
-        if (candidate != null) {
-            candidate.close(Duration.ZERO);
+        usable = null;
+        if (owned != null) {
+            // what was accepted goes out first
+            owned.close(Duration.ofSeconds(2));
         }
     }
 
-    private void drop() {
-        Producer<byte[], byte[]> old = producer;
-        producer = null;
+    private @Nullable Producer<byte[], byte[]> open() {
         useless = false;
-        if (old != null) {
-            LOG.warn("the producer is replaced");
-            old.close(Duration.ZERO);
+        failing = false;
+        try {
+            return kafka.producer(name);
+        } catch (KafkaException e) {
+            LOG.warn("there is no producer yet: {}", e.toString());
+            return null;
+        }
+    }
+
+    private static boolean knowsTopic(Producer<byte[], byte[]> producer) {
+        try {
+            return !producer.partitionsFor(Topics.COMMENTS).isEmpty();
+        } catch (KafkaException e) {
+            LOG.debug("the topic is not known: {}", e.toString());
+            return false;
         }
     }
 
@@ -182,16 +194,10 @@ public class CommentLog {
         }
     }
 
-    /** What was accepted goes out first. */
     @PreDestroy
     void stop() throws InterruptedException {
         running = false;
         wake.release();
-        keeper.join(TimeUnit.SECONDS.toMillis(2));
-        Producer<byte[], byte[]> last = producer;
-        producer = null;
-        if (last != null) {
-            last.close(Duration.ofSeconds(2));
-        }
+        keeper.join(TimeUnit.SECONDS.toMillis(3));
     }
 }

@@ -2,7 +2,9 @@ package org.ambassadordesk.ingest.comment;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ambassadordesk.ingest.IngestConfig;
 
@@ -14,11 +16,13 @@ import org.ambassadordesk.ingest.IngestConfig;
 class IdempotencyKeys {
     private final Cache<Key, Use> uses;
 
+    @Inject
     IdempotencyKeys(IngestConfig config) {
-        uses = Caffeine.newBuilder()
-                .maximumSize(config.idempotency().keys())
-                .expireAfterAccess(config.idempotency().keep())
-                .build();
+        this(config.idempotency().keys(), config.idempotency().keep());
+    }
+
+    IdempotencyKeys(long most, Duration keep) {
+        uses = Caffeine.newBuilder().maximumSize(most).expireAfterAccess(keep).build();
     }
 
     /** What a claim of a key meets. */
@@ -28,7 +32,11 @@ class IdempotencyKeys {
         REUSED
     }
 
-    /** @param body a hash of the body; that two bodies share it is rare, and means no more than a refusal left out */
+    /**
+     * Asks to use a key.
+     *
+     * @param body a hash of the body; that two bodies share it is rare, and means no more than a refusal left out
+     */
     Claim claim(String source, String key, int body) {
         AtomicReference<Claim> claim = new AtomicReference<>(Claim.GRANTED);
         uses.asMap().compute(new Key(source, key), (_, known) -> {
@@ -48,6 +56,11 @@ class IdempotencyKeys {
     /** The call that was granted the key is over, well or not: the outcome of a failed one is not known. */
     void release(String source, String key) {
         uses.asMap().computeIfPresent(new Key(source, key), (_, use) -> new Use(use.body, false));
+    }
+
+    long size() {
+        uses.cleanUp();
+        return uses.estimatedSize();
     }
 
     private record Key(String source, String key) {}

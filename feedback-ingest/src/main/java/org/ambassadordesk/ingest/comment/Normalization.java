@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.Author;
 import org.ambassadordesk.contract.event.Comment;
@@ -63,9 +64,10 @@ final class Normalization {
     }
 
     private Language language(@Nullable String declared, String text) {
-        return (declared == null ? null : LanguageCodes.ofTag(declared).orElse(null)) instanceof String code
-                ? new Language(code, 1, true)
-                : languages.detect(text);
+        return Optional.ofNullable(declared)
+                .flatMap(LanguageCodes::ofTag)
+                .map(code -> new Language(code, 1, true))
+                .orElseGet(() -> languages.detect(text));
     }
 
     private static @Nullable PostedAt postedAt(@Nullable Instant at, Instant now) {

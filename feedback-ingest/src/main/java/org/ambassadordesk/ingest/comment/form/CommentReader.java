@@ -3,17 +3,20 @@ package org.ambassadordesk.ingest.comment.form;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Reads the body of a single post. Never more of it than a comment may have. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class CommentReader implements MessageBodyReader<NewComment> {
+public class CommentReader implements ServerMessageBodyReader<NewComment> {
     private final CommentForm form;
 
     CommentReader(CommentForm form) {
@@ -21,8 +24,19 @@ public class CommentReader implements MessageBodyReader<NewComment> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
         return type == NewComment.class;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return type == NewComment.class;
+    }
+
+    @Override
+    public NewComment readFrom(Class<NewComment> type, Type genericType, MediaType media, ServerRequestContext request)
+            throws IOException {
+        return read(request.getInputStream());
     }
 
     @Override
@@ -30,10 +44,18 @@ public class CommentReader implements MessageBodyReader<NewComment> {
             Class<NewComment> type,
             Type genericType,
             Annotation[] annotations,
-            MediaType mediaType,
+            MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return form.read(body.readNBytes(CommentForm.LARGEST_BODY + 1));
+        return read(body);
+    }
+
+    /** What is small enough has been read already; only what is too large is still a stream. */
+    private NewComment read(InputStream body) throws IOException {
+        return form.read(
+                body instanceof ByteArrayInputStream
+                        ? body.readAllBytes()
+                        : body.readNBytes(CommentForm.LARGEST_BODY + 1));
     }
 }

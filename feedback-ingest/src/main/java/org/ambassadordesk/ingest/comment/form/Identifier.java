@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null
-                    || (!value.isBlank()
-                            && value.length() <= LONGEST
-                            && value.chars().noneMatch(Character::isISOControl)
-                            && WellFormed.Check.isWellFormed(value));
+            return value == null || isIdentifier(value);
+        }
+
+        static boolean isIdentifier(String value) {
+            return !value.isBlank()
+                    && value.length() <= LONGEST
+                    && value.chars().noneMatch(Character::isISOControl)
+                    && WellFormed.Check.isWellFormed(value);
         }
     }
 }

@@ -16,7 +16,11 @@ final class MalformedUtf8 {
 
     private MalformedUtf8() {}
 
-    /** @throws ProblemException naming the field and the byte */
+    /**
+     * Passes what is UTF-8.
+     *
+     * @throws ProblemException naming the field and the byte
+     */
     static void refuse(byte[] body) {
         // decoding is much faster than checking; only what decodes to a replacement character needs a closer look
         if (new String(body, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {

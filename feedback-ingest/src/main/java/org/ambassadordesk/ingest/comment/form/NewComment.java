@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,36 @@ import org.jspecify.annotations.Nullable;
  * @param attributes scalar values, shown to ambassadors
  */
 public record NewComment(
-        @Identifier @Nullable String externalId,
+        @Schema(description = "The comment's id in the source.", maxLength = 200) @Identifier @Nullable
+        String externalId,
 
         @NotNull(message = "is required") @Pattern(regexp = CHANNEL, message = "must be 1 to 40 of a-z, 0-9, _ and -")
         String channel,
 
-        @WellFormed @Nullable String text,
+        @Schema(description = "Plain or HTML. Required where there is no rating.", maxLength = 20_000)
+        @WellFormed
+        @Nullable
+        String text,
+
         @NotNull(message = "is required") @Valid NewAuthor author,
-        @Nullable Instant postedAt,
-        @Identifier @Nullable String threadId,
-        @Identifier @Nullable String inReplyTo,
-        @WebAddress @Nullable String url,
-        @LanguageTag @Nullable String language,
-        @Identifier @Nullable String topic,
+
+        @Schema(description = "RFC 3339 with an offset; a time that cannot be is shown, not trusted.") @Nullable
+        Instant postedAt,
+
+        @Schema(description = "Comments of one thread are one conversation.", maxLength = 200) @Identifier @Nullable
+        String threadId,
+
+        @Schema(description = "External id of the comment this answers.", maxLength = 200) @Identifier @Nullable
+        String inReplyTo,
+
+        @Schema(description = "Where it can be read; http or https.", maxLength = 2_000) @WebAddress @Nullable
+        String url,
+
+        @Schema(description = "BCP 47; detected where absent.", maxLength = 35) @LanguageTag @Nullable
+        String language,
+
+        @Schema(description = "Counts where the source may set it.", maxLength = 200) @Identifier @Nullable
+        String topic,
 
         @Min(value = 1, message = "must be 1 to 5") @Max(value = 5, message = "must be 1 to 5") @Nullable
         Integer rating,
@@ -48,12 +66,16 @@ public record NewComment(
                         @Size(min = 1, max = 100, message = "must be 1 to 100 characters") String>
                 labels,
 
-        @Scalars @Nullable Map<String, @Nullable Object> attributes) {
+        @Schema(description = "Up to 50 texts (to 2,000 characters), finite numbers, true or false.") @Scalars @Nullable
+        Map<String, @Nullable Object> attributes) {
     static final String CHANNEL = "[a-z0-9_-]{1,40}";
 
     /** Who said it, as the channel shows them. */
     public record NewAuthor(
-            @NotNull(message = "is required") @Identifier String id,
+            @NotNull(message = "is required")
+            @Schema(description = "The channel's id of the author.", maxLength = 200)
+            @Identifier
+            String id,
 
             @WellFormed @Size(max = 200, message = "must not be longer than 200 characters") @Nullable
             String name,

@@ -149,16 +149,17 @@ final class StrictJson {
 
         @Override
         public boolean handleUnknownProperty(
-                DeserializationContext context,
+                DeserializationContext deserialization,
                 JsonParser parser,
                 JsonDeserializer<?> deserializer,
                 Object bean,
                 String property)
                 throws IOException {
             @SuppressWarnings("unchecked") // the only use of this attribute
-            List<Violation> unknown = (List<Violation>) context.getAttribute(UNKNOWN);
+            List<Violation> unknown = (List<Violation>) deserialization.getAttribute(UNKNOWN);
             if (unknown.size() < MOST) {
-                String name = nameOf(parser.getParsingContext());
+                JsonStreamContext context = parser.getParsingContext();
+                String name = nameOf(parser.currentToken().isStructStart() ? context.getParent() : context);
                 unknown.add(new Violation(
                         name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…", "is not a known field"));
             }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param original what was posted, where it differs; NUL, which no database of ours stores, stands there as U+FFFD
  */
 public record CommentText(String text, @Nullable String original, TextFeatures features) {
-    /** @param posted well-formed Unicode: no lone surrogates */
+    /**
+     * Normalizes a text.
+     *
+     * @param posted well-formed Unicode: no lone surrogates
+     */
     public static CommentText of(String posted) {
         Markup markup = Markup.read(posted);
         String text = PlainText.of(markup.text());

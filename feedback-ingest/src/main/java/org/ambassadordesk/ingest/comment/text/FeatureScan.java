@@ -19,7 +19,11 @@ final class FeatureScan {
         this.text = text;
     }
 
-    /** @param hidden links that stood behind words of the text */
+    /**
+     * Scans a text.
+     *
+     * @param hidden links that stood behind words of the text
+     */
     static TextFeatures of(String text, List<String> hidden) {
         FeatureScan scan = new FeatureScan(text);
         int at = 0;

@@ -9,12 +9,6 @@ import java.util.Set;
 
 /** Language tags as posters write them (BCP 47), reduced to ISO 639-1. Both forms of Norwegian are {@code no}. */
 public final class LanguageCodes {
-    /** What detection chooses from: languages with many writers, without neighbours that differ in a few words. */
-    private static final Set<String> TOLD_APART = Set.of(
-            "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
-            "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
-            "vi", "zh");
-
     private static final Set<String> ISO_639_1 = Set.of(Locale.getISOLanguages());
     private static final Map<String, String> BY_ISO3 = byIso3();
 
@@ -28,8 +22,8 @@ public final class LanguageCodes {
 
     /** The ISO 639-1 code of a language tag; empty where the language has none, or is said to be unknown. */
     public static Optional<String> ofTag(String tag) {
-        if (tag.length() == 2 && TOLD_APART.contains(tag)) {
-            return Optional.of(tag);
+        if (tag.length() == 2 && ISO_639_1.contains(tag)) {
+            return Optional.of(standard(tag));
         }
         return parse(tag)
                 .map(Locale::getLanguage)
@@ -40,10 +34,6 @@ public final class LanguageCodes {
     /** The ISO 639-1 code of a three-letter code, or an empty text. */
     static String ofIso3(String code) {
         return BY_ISO3.getOrDefault(code, "");
-    }
-
-    static boolean isToldApart(String code) {
-        return TOLD_APART.contains(code);
     }
 
     private static Optional<Locale> parse(String tag) {

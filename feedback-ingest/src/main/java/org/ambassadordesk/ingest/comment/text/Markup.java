@@ -36,9 +36,9 @@ record Markup(String text, List<String> links) {
             "section",
             "article",
             "figure");
-    private static final Set<String> LINES = Set.of("br", "div", "li", "tr", "dt", "dd", "header", "footer", "main");
+    private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "header", "footer", "main");
 
-    /** Decodes entities and resolves markup once: what was written as {@code &lt;b&gt;} reads as {@code <b>} afterwards. */
+    /** Decodes entities and resolves markup once: a tag written with entities reads as a tag afterwards, as its author meant. */
     static Markup read(String posted) {
         if (posted.indexOf('<') < 0 && posted.indexOf('&') < 0) {
             return new Markup(posted, List.of());
@@ -80,12 +80,17 @@ record Markup(String text, List<String> links) {
             }
         }
 
+        /** A line's end and the next one's beginning are one break. */
         private void breakLine(Element element) {
             if (PARAGRAPHS.contains(element.normalName())) {
                 text.append("\n\n");
-            } else if (LINES.contains(element.normalName())) {
+            } else if (element.nameIs("br") || (LINES.contains(element.normalName()) && !endsWithBreak())) {
                 text.append('\n');
             }
+        }
+
+        private boolean endsWithBreak() {
+            return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
         }
     }
 }

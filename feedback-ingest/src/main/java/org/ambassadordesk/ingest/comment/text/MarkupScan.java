@@ -1,5 +1,6 @@
 package org.ambassadordesk.ingest.comment.text;
 
+import java.util.Locale;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Tag;
 
@@ -18,11 +19,12 @@ record MarkupScan(String escaped, boolean hasTags) {
     static MarkupScan of(String posted) {
         StringBuilder escaped = new StringBuilder(posted.length() + 16);
         boolean tags = false;
+        int lastComment = posted.lastIndexOf("-->");
         int at = 0;
         while (at < posted.length()) {
             char sign = posted.charAt(at);
             if (sign == '<') {
-                int end = endOfTag(posted, at);
+                int end = endOfTag(posted, at, lastComment);
                 if (end > 0) {
                     escaped.append(posted, at, end);
                     tags = true;
@@ -41,10 +43,9 @@ record MarkupScan(String escaped, boolean hasTags) {
     }
 
     /** Where the tag or comment that begins here ends; 0 where none begins. */
-    private static int endOfTag(String posted, int from) {
+    private static int endOfTag(String posted, int from, int lastComment) {
         if (posted.startsWith("<!--", from)) {
-            int end = posted.indexOf("-->", from + 4);
-            return end < 0 ? 0 : end + 3;
+            return from + 4 > lastComment ? 0 : posted.indexOf("-->", from + 4) + 3;
         }
         boolean closing = posted.startsWith("</", from);
         int nameFrom = from + (closing ? 2 : 1);
@@ -52,7 +53,8 @@ record MarkupScan(String escaped, boolean hasTags) {
         while (nameTo < posted.length() && nameTo - nameFrom < 12 && isAsciiLetterOrDigit(posted.charAt(nameTo))) {
             nameTo++;
         }
-        if (nameTo == nameFrom || !Tag.isKnownTag(posted.substring(nameFrom, nameTo))) {
+        if (nameTo == nameFrom
+                || !Tag.isKnownTag(posted.substring(nameFrom, nameTo).toLowerCase(Locale.ROOT))) {
             return 0;
         }
         int next = skipBlanks(posted, nameTo);
