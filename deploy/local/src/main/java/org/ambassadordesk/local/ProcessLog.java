@@ -41,7 +41,8 @@ public final class ProcessLog {
 
     /** Copies lines until the process ends. */
     void follow(BufferedReader output) {
-        Thread.ofVirtual().name("log-" + file.getFileName()).start(() -> {
+        // reading a pipe holds on to its carrier: as many of them as processors would stop all virtual threads
+        Thread.ofPlatform().daemon().name("log-" + file.getFileName()).start(() -> {
             try (output) {
                 copy(output);
             } catch (IOException processIsGone) {
