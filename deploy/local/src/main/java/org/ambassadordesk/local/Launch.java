@@ -44,7 +44,13 @@ record Launch(
 
     /** Where a service is reached from this machine. */
     String url(Port service) {
-        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port(service);
+        String reached =
+                switch (host) {
+                    case "0.0.0.0" -> "127.0.0.1";
+                    case "::" -> "[::1]";
+                    default -> host.contains(":") ? "[" + host + "]" : host;
+                };
+        return "http://" + reached + ":" + port(service);
     }
 
     private String address(Port part) {
