@@ -23,6 +23,7 @@ final class LocalDesk {
     private final Console console;
     private final RunFile runFile;
     private final Backbone backbone;
+    private final @Nullable Path directory;
     private final Services services;
 
     LocalDesk(Launch launch, DataDirectory data, Console console) throws StartRefused, IOException {
@@ -31,6 +32,7 @@ final class LocalDesk {
         this.console = console;
         this.runFile = new RunFile(data.runFile());
         this.backbone = new Backbone(launch, data, runFile, console);
+        this.directory = directoryToLoad();
         this.services = Services.of(launch, data, environment(), runFile, console);
     }
 
@@ -39,7 +41,11 @@ final class LocalDesk {
         new EarlierRun(runFile.left(), data.root()).end(console);
         launch.refuseBusyPorts();
         backbone.start();
-        services.start();
+        if (directory != null) {
+            services.startAmbassadorService();
+            DirectoryMark.await(backbone.kafkaBootstrap());
+        }
+        services.startRest();
         awaitCredentials();
     }
 
@@ -53,7 +59,6 @@ final class LocalDesk {
         environment.put("DESK_SERVICE_KEY", secrets.serviceKey());
         environment.put("DESK_SESSION_KEY", secrets.sessionKey());
         environment.put("DESK_CREDENTIALS_FILE", data.credentials().toString());
-        Path directory = directoryToLoad();
         if (directory != null) {
             environment.put("DESK_DIRECTORY_FILE", directory.toString());
         }

@@ -14,6 +14,8 @@ import java.util.concurrent.FutureTask;
 
 /** The three services, started and stopped together. */
 final class Services {
+    private static final String AMBASSADOR_SERVICE = "ambassador-service";
+
     private final List<Supervised> services;
     private final Console console;
 
@@ -51,7 +53,7 @@ final class Services {
 
     private record Described(String name, Launch.Port port, String maxHeap) {
         static final List<Described> ALL = List.of(
-                new Described("ambassador-service", Launch.Port.AMBASSADOR, "384m"),
+                new Described(AMBASSADOR_SERVICE, Launch.Port.AMBASSADOR, "384m"),
                 new Described("feedback-ingest", Launch.Port.INGEST, "384m"),
                 new Described("response-router", Launch.Port.ROUTER, "384m"));
     }
@@ -67,10 +69,23 @@ final class Services {
         return environment;
     }
 
-    /** Starts all at once and returns when all are ready. */
-    void start() throws IOException, InterruptedException {
+    /** Starts the one that owns the directory, alone, and returns when it is ready. */
+    void startAmbassadorService() throws IOException, InterruptedException {
+        start(services.stream().filter(Services::ownsDirectory).toList());
+    }
+
+    /** Starts at once all that do not run yet, and returns when they are ready. */
+    void startRest() throws IOException, InterruptedException {
+        start(services.stream().filter(service -> !service.isStarted()).toList());
+    }
+
+    private static boolean ownsDirectory(Supervised service) {
+        return service.part().name().equals(AMBASSADOR_SERVICE);
+    }
+
+    private void start(List<Supervised> chosen) throws IOException, InterruptedException {
         List<FutureTask<Boolean>> starts = new ArrayList<>();
-        for (Supervised service : services) {
+        for (Supervised service : chosen) {
             FutureTask<Boolean> start = new FutureTask<>(() -> {
                 console.say("starting " + service.part().name());
                 service.start();

@@ -98,6 +98,10 @@ final class Supervised {
         return stopping;
     }
 
+    synchronized boolean isStarted() {
+        return process != null;
+    }
+
     /** From now on it is not started again. */
     synchronized void stopWatching() {
         stopping = true;

@@ -1,6 +1,7 @@
 package org.ambassadordesk.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 /** The launcher, run as the script runs it. */
 final class DeskProcess {
@@ -24,20 +25,19 @@ final class DeskProcess {
         this.output = output;
     }
 
-    /** A source tree in which the three services are built: each is the stand-in. */
+    /** A source tree in which the three services are built: each is the stand-in, on our own class path. */
     static Path builtHome(Path home) throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" "));
         for (String service : List.of("feedback-ingest", "response-router", "ambassador-service")) {
             Path jar = home.resolve(service + "/target/quarkus-app/quarkus-run.jar");
             Files.createDirectories(jar.getParent());
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
             manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandInService.class.getName());
-            try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                    var code = StandInService.class.getResourceAsStream("StandInService.class")) {
-                out.putNextEntry(new JarEntry("org/ambassadordesk/local/StandInService.class"));
-                java.util.Objects.requireNonNull(code).transferTo(out);
-                out.closeEntry();
-            }
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+            new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         }
         return home;
     }

@@ -7,15 +7,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.ambassadordesk.contract.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Stands in for a service: is ready at once, takes every comment, and writes credentials as ambassador-service does. */
+/**
+ * Stands in for a service: is ready at once and takes every comment; as ambassador-service it writes credentials and
+ * publishes the mark that ends a directory.
+ */
 final class StandInService {
     private StandInService() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path credentials = Path.of(System.getenv("DESK_CREDENTIALS_FILE"));
-        if (System.getenv("DESK_INSTANCE").equals("ambassador-service") && !Files.exists(credentials)) {
-            Files.writeString(credentials, "{\"accounts\":{\"anna\":\"secret\"},\"sources\":{\"demo\":\"key\"}}");
+        if (System.getenv("DESK_INSTANCE").equals("ambassador-service")) {
+            loadDirectory();
         }
         System.out.println("directory file: " + System.getenv("DESK_DIRECTORY_FILE"));
         InetAddress host = InetAddress.getByName(System.getenv("QUARKUS_HTTP_HOST"));
@@ -28,5 +35,18 @@ final class StandInService {
             exchange.close();
         });
         server.start();
+    }
+
+    private static void loadDirectory() throws IOException {
+        Path credentials = Path.of(System.getenv("DESK_CREDENTIALS_FILE"));
+        if (!Files.exists(credentials)) {
+            Files.writeString(credentials, "{\"accounts\":{\"anna\":\"secret\"},\"sources\":{\"demo\":\"key\"}}");
+        }
+        Map<String, Object> settings = Map.of("bootstrap.servers", System.getenv("DESK_KAFKA_BOOTSTRAP"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var mark = new ProducerRecord<>(Topics.DIRECTORY, "desk/desk", "{}");
+            mark.headers().add("ce_type", "feedback.desk.changed.v1".getBytes(StandardCharsets.UTF_8));
+            producer.send(mark);
+        }
     }
 }
