@@ -46,7 +46,7 @@ final class StandInService {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             var mark = new ProducerRecord<>(Topics.DIRECTORY, "desk/desk", "{}");
             mark.headers().add("ce_type", "feedback.desk.changed.v1".getBytes(StandardCharsets.UTF_8));
-            producer.send(mark);
+            var _ = producer.send(mark); // closing the producer waits for it
         }
     }
 }
