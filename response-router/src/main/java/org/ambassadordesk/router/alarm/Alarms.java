@@ -17,15 +17,14 @@ public final class Alarms {
 
     public void setFor(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
-        setReaction(conversation, held == null || held.isStarted() ? null : held.reactBy());
+        reactions.set(
+                Kind.REACTION,
+                conversation.id().toString(),
+                held == null || held.isStarted() ? null : held.reactBy());
         notices.set(
                 Kind.NOTICE,
                 conversation.id().toString(),
                 conversation.deadlines().nextNotice(conversation.isOpen()).orElse(null));
-    }
-
-    public void setReaction(DeskConversation conversation, @Nullable Instant reactBy) {
-        reactions.set(Kind.REACTION, conversation.id().toString(), reactBy);
     }
 
     public void setFor(Person person) {

@@ -2,6 +2,7 @@ package org.ambassadordesk.router.conversation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -196,8 +197,10 @@ public final class DeskConversation {
     public void answer(UUID reply, String author, Instant at) {
         deadlines = deadlines.cover();
         undelivered.put(reply, deadlines.answered());
+        if (!at.isBefore(Objects.requireNonNullElse(said.answeredAt(), at))) {
+            familiar = author;
+        }
         said = said.answered(at);
-        familiar = author;
         excluded.clear();
     }
 

@@ -1,11 +1,11 @@
 package org.ambassadordesk.router.conversation;
 
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.ambassadordesk.contract.Identities;
 import org.ambassadordesk.contract.event.Comment;
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class History {
     private final Map<UUID, KnownComment> comments = new HashMap<>();
     private final Map<ThreadKey, UUID> threads = new HashMap<>();
-    private final Map<UUID, SequencedSet<UUID>> byContact = new HashMap<>();
-    private final Map<UUID, String> answeredBy = new HashMap<>();
+    private final Map<UUID, Set<UUID>> byContact = new HashMap<>();
+    private final Map<UUID, Answer> answers = new HashMap<>();
+
+    private record Answer(String ambassador, Instant at) {}
 
     public @Nullable KnownComment comment(UUID id) {
         return comments.get(id);
@@ -47,29 +49,31 @@ public final class History {
         return Optional.ofNullable(comment.inReplyTo()).map(parent -> Identities.comment(comment.source(), parent));
     }
 
-    /** The customer's conversations, newest first. */
+    /** The customer's conversations, as far as they may matter. */
     public Set<UUID> conversationsOf(UUID contact) {
-        SequencedSet<UUID> known = byContact.get(contact);
-        return known == null ? Set.of() : known;
+        return byContact.getOrDefault(contact, Set.of());
     }
 
     public void remember(UUID contact, UUID conversation) {
-        byContact.computeIfAbsent(contact, _ -> new LinkedHashSet<>()).addFirst(conversation);
+        byContact.computeIfAbsent(contact, _ -> new TreeSet<>()).add(conversation);
     }
 
     /** Who answered this customer last, in any conversation. */
     public @Nullable String lastAnswerTo(UUID contact) {
-        return answeredBy.get(contact);
+        Answer last = answers.get(contact);
+        return last == null ? null : last.ambassador();
     }
 
-    public void rememberAnswer(UUID contact, String ambassador) {
-        answeredBy.put(contact, ambassador);
+    /** The latest counts, in whatever order they come to mind. */
+    public void rememberAnswer(UUID contact, String ambassador, Instant at) {
+        answers.merge(
+                contact, new Answer(ambassador, at), (known, other) -> other.at().isBefore(known.at()) ? known : other);
     }
 
     public void clear() {
         comments.clear();
         threads.clear();
         byContact.clear();
-        answeredBy.clear();
+        answers.clear();
     }
 }

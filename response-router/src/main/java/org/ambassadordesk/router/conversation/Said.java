@@ -46,7 +46,7 @@ public record Said(
                 commentedSince ? lastReceivedAt : waitingSince,
                 lastReceivedAt,
                 lastTakenInAt,
-                at);
+                answeredAt == null || at.isAfter(answeredAt) ? at : answeredAt);
     }
 
     /** The matter was closed without looking for an answer. */

@@ -22,6 +22,7 @@ import org.ambassadordesk.outbox.Outbox;
 import org.ambassadordesk.router.RoutingConfig;
 import org.ambassadordesk.router.assignment.RoutingPolicies;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
+import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.RoutingDesk;
@@ -84,6 +85,22 @@ public class DeskWriting {
                 .toList());
     }
 
+    /** What did not come from Kafka takes effect. */
+    void take(List<DeskInput> inputs) throws IOException, SQLException {
+        write(_ -> inputs);
+    }
+
+    /** Everything in memory, by id; empty while nothing is. */
+    List<KeptConversation> conversations() {
+        lock.lock();
+        try {
+            LiveDesk now = live;
+            return now == null ? List.of() : now.desk().conversations();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Time has passed.
      *
@@ -94,7 +111,7 @@ public class DeskWriting {
         try {
             LiveDesk now = live;
             if (now == null || isNews(now) || now.desk().isDue(now(), caughtUp)) {
-                write(handle -> List.of(new DeskInput.Tick(caughtUp)));
+                take(List.of(new DeskInput.Tick(caughtUp)));
             } else {
                 metrics.standing(now.desk().countByState());
             }

@@ -78,7 +78,7 @@ final class Answering {
         }
         boolean wasOpen = conversation.isOpen();
         conversation.answer(event.replyId(), event.ambassador(), event.at());
-        desk.history().rememberAnswer(conversation.subject().contactId(), event.ambassador());
+        desk.history().rememberAnswer(conversation.subject().contactId(), event.ambassador(), event.at());
         attending.react(event.ambassador());
         if (!wasOpen) {
             desk.touch(conversation);

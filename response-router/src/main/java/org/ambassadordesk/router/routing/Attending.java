@@ -59,7 +59,7 @@ final class Attending {
     /** The shift begins or ends. */
     void changeShift(String ambassador) {
         Person person = Objects.requireNonNull(desk.roster().person(ambassador));
-        desk.roster().reviewShift(person, desk.now());
+        desk.reviewShift(person);
         if (person.shift().isOn()) {
             arrive(ambassador);
         } else {

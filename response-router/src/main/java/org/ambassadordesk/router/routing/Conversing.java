@@ -1,6 +1,8 @@
 package org.ambassadordesk.router.routing;
 
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Comment;
 import org.ambassadordesk.contract.event.CommentEvent;
 import org.ambassadordesk.contract.event.RoutingEvent.Closed;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What customers say: which conversation it belongs to, and what that does to it. */
 final class Conversing {
+    private static final Comparator<DeskConversation> NEWEST = Comparator.comparing(
+                    (DeskConversation conversation) -> conversation.subject().openedAt())
+            .thenComparing(DeskConversation::id);
+
     private final DeskState desk;
     private final Queueing queueing;
     private final Assigning assigning;
@@ -100,13 +106,11 @@ final class Conversing {
         if (byParent != null) {
             return byParent;
         }
-        for (UUID id : history.conversationsOf(comment.contactId())) {
-            DeskConversation ongoing = desk.find(id);
-            if (ongoing != null && ongoing.isJoinable()) {
-                return ongoing;
-            }
-        }
-        return null;
+        return history.conversationsOf(comment.contactId()).stream()
+                .flatMap(id -> Stream.ofNullable(desk.find(id)))
+                .filter(DeskConversation::isJoinable)
+                .max(NEWEST)
+                .orElse(null);
     }
 
     private DeskConversation open(Comment comment) {
@@ -139,7 +143,6 @@ final class Conversing {
     private void reopen(DeskConversation conversation, Comment comment) {
         conversation.hear(comment.receivedAt(), desk.now());
         conversation.refile(filing -> filing.and(comment.language(), Priorities.of(comment)));
-        desk.history().remember(comment.contactId(), conversation.id());
         queueing.reopen(conversation, comment);
     }
 

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class DeskState {
     /** Under this version nothing has been heard of any directory, not even an empty one. */
     static final long NO_DIRECTORY = -1;
 
+    /** Clocks are disciplined by small steps; more than this means that somebody set it back. */
+    private static final Duration SET_BACK = Duration.ofSeconds(1);
+
     private final Supplier<UUID> ids;
     private final Map<UUID, DeskConversation> conversations = new HashMap<>();
     private final Map<UUID, DeskConversation> touched = new LinkedHashMap<>();
@@ -48,6 +52,7 @@ final class DeskState {
     private Roster roster = new Roster(directory, attendances, Instant.EPOCH);
     private TopicChoosing topics = new TopicChoosing(directory);
     private Instant now = Instant.EPOCH;
+    private boolean clockSetBack;
 
     DeskState(Supplier<UUID> ids) {
         this.ids = ids;
@@ -67,7 +72,15 @@ final class DeskState {
     }
 
     void beginAt(Instant at) {
+        clockSetBack |= at.plus(SET_BACK).isBefore(now);
         now = at;
+    }
+
+    /** Whether somebody has set the clock back since the last time. */
+    boolean takeSetBack() {
+        boolean was = clockSetBack;
+        clockSetBack = false;
+        return was;
     }
 
     Directory directory() {
@@ -178,6 +191,12 @@ final class DeskState {
         if (person != null) {
             alarms.setFor(person);
         }
+    }
+
+    /** Looks at the person's calendar again. */
+    void reviewShift(Person person) {
+        roster.reviewShift(person, now);
+        alarms.setFor(person);
     }
 
     /** This person may have room now. */

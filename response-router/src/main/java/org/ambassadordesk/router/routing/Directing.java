@@ -33,6 +33,7 @@ final class Directing {
         List<DeskConversation> all = desk.conversations();
         all.forEach(this::hold);
         all.forEach(this::review);
+        assigning.limitReactions();
         desk.roster().people().forEach(person -> desk.free(person.id()));
         desk.changeAttendance();
     }

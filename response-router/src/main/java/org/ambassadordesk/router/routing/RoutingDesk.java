@@ -47,7 +47,7 @@ public final class RoutingDesk {
         answering = new Answering(desk, queueing, assigning, attending);
         requests = new Requests(desk, queue, queueing, assigning, attending);
         directing = new Directing(desk, queue, queueing, assigning, reasons);
-        ticking = new Ticking(desk, attending);
+        ticking = new Ticking(desk, attending, assigning);
         draining = new Draining(desk, queue, assigning, reasons);
     }
 

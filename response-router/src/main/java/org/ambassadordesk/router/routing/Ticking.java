@@ -1,7 +1,5 @@
 package org.ambassadordesk.router.routing;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.RoutingEvent.Breached;
 import org.ambassadordesk.contract.event.RoutingEvent.Warned;
@@ -16,23 +14,20 @@ final class Ticking {
     /** So much at once: after a long standstill one transaction must not have to carry everything. */
     static final int AT_ONCE = 500;
 
-    /** Clocks are disciplined by small steps; more than this means that somebody set it back. */
-    private static final Duration SET_BACK = Duration.ofSeconds(1);
-
     private final DeskState desk;
     private final Attending attending;
-    private Instant latest = Instant.MIN;
+    private final Assigning assigning;
 
-    Ticking(DeskState desk, Attending attending) {
+    Ticking(DeskState desk, Attending attending, Assigning assigning) {
         this.desk = desk;
         this.attending = attending;
+        this.assigning = assigning;
     }
 
     void tick(boolean caughtUp) {
-        if (desk.now().plus(SET_BACK).isBefore(latest)) {
+        if (desk.takeSetBack()) {
             setBack();
         }
-        latest = desk.now();
         Due due = desk.alarms().take(desk.now(), caughtUp);
         for (int handled = 0; due != null; handled++) {
             ring(due);
@@ -77,17 +72,10 @@ final class Ticking {
     /** Times set under the clock that ran ahead would come too late: shifts, and the time to react. */
     private void setBack() {
         for (Person person : desk.roster().people()) {
-            desk.roster().reviewShift(person, desk.now());
-            desk.alarms().setFor(person);
+            desk.reviewShift(person);
             desk.free(person.id());
         }
         desk.changeAttendance();
-        Instant reactBy = desk.now().plus(desk.rules().reactWithin());
-        for (DeskConversation conversation : desk.conversations()) {
-            KeptAssignment held = conversation.assignment();
-            if (held != null && !held.isStarted() && held.reactBy().isAfter(reactBy)) {
-                desk.alarms().setReaction(conversation, reactBy);
-            }
-        }
+        assigning.limitReactions();
     }
 }

@@ -26,7 +26,7 @@ final class AssignmentRows {
                     ended_at, end_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (conversation_id, epoch) DO UPDATE SET
-                    started_at = excluded.started_at, waiting_reply = excluded.waiting_reply,
+                    react_by = excluded.react_by, started_at = excluded.started_at, waiting_reply = excluded.waiting_reply,
                     ended_at = excluded.ended_at, end_reason = excluded.end_reason
                 """);
         assignments.stream()

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.store;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,10 @@ public final class Recall {
     private record KnownThread(ThreadKey thread, UUID conversation) {}
 
     private record KnownContact(
-            UUID id, @Nullable UUID ongoing, @Nullable String familiar) {}
+            UUID id,
+            @Nullable UUID ongoing,
+            @Nullable String familiar,
+            @Nullable Instant answeredAt) {}
 
     private Recall(Handle handle, RoutingDesk desk) {
         this.handle = handle;
@@ -104,19 +108,24 @@ public final class Recall {
     /** The newest conversation that goes on, and who answered last in any. */
     private void recallContacts(Set<UUID> contacts) {
         handle.createQuery("""
-                        SELECT contact.id AS contact,
-                            (SELECT c.id FROM conversation c
-                             WHERE c.contact_id = contact.id
-                               AND c.status IN ('TRIAGE', 'QUEUED', 'ASSIGNED', 'ANSWERED')
-                             ORDER BY c.opened_at DESC, c.id DESC LIMIT 1) AS ongoing,
-                            (SELECT c.familiar FROM conversation c
-                             WHERE c.contact_id = contact.id AND c.familiar IS NOT NULL
-                             ORDER BY c.opened_at DESC, c.id DESC LIMIT 1) AS familiar
+                        SELECT contact.id, ongoing.id, answered.familiar, answered.answered_at
                         FROM unnest(:contacts) AS contact (id)
+                        LEFT JOIN LATERAL (
+                            SELECT c.id FROM conversation c
+                            WHERE c.contact_id = contact.id
+                              AND c.status IN ('TRIAGE', 'QUEUED', 'ASSIGNED', 'ANSWERED')
+                            ORDER BY c.opened_at DESC, c.id DESC LIMIT 1) AS ongoing ON true
+                        LEFT JOIN LATERAL (
+                            SELECT c.familiar, c.answered_at FROM conversation c
+                            WHERE c.contact_id = contact.id AND c.answered_at IS NOT NULL
+                            ORDER BY c.answered_at DESC LIMIT 1) AS answered ON true
                         """)
                 .bindArray("contacts", UUID.class, contacts.toArray())
-                .map((row, context) ->
-                        new KnownContact(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .map((row, context) -> new KnownContact(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        Columns.instantOrNull(row, "answered_at")))
                 .forEach(this::remember);
     }
 
@@ -127,8 +136,9 @@ public final class Recall {
             conversations.add(ongoing);
         }
         String familiar = contact.familiar();
-        if (familiar != null) {
-            history.rememberAnswer(contact.id(), familiar);
+        Instant answeredAt = contact.answeredAt();
+        if (familiar != null && answeredAt != null) {
+            history.rememberAnswer(contact.id(), familiar, answeredAt);
         }
     }
 }
