@@ -45,15 +45,16 @@ public class BoardReport {
                 LEFT JOIN response_time AS waits
                     ON waits.conversation_id = about.id AND answered_at IS NULL AND closed_at IS NULL
                 WHERE
-                """ + OPEN + """
+            """ + OPEN + """
                 GROUP BY about.id
             ) AS open GROUP BY age
             """;
-    private static final String NEXT = """
+    private static final String NEXT =
+            """
             SELECT id, contact_name, about.topic, topic_name, channel, state, received_at, warn_at, due_at
             FROM conversation AS about
             """ + ReportScope.TOPICS + "WHERE due_at >= :now AND due_at < 'infinity' AND " + OPEN
-            + " ORDER BY due_at, id LIMIT " + MOST_NEXT;
+                    + " ORDER BY due_at, id LIMIT " + MOST_NEXT;
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -140,10 +141,13 @@ public class BoardReport {
         long[] counts = new long[AGES.size()];
         scope.bindTo(handle.createQuery(BY_AGE))
                 .bind("now", now)
-                .bindArray("bounds", Double.class, AGES.stream()
-                        .skip(1)
-                        .map(age -> (double) age.toSeconds())
-                        .toList())
+                .bindArray(
+                        "bounds",
+                        Double.class,
+                        AGES.stream()
+                                .skip(1)
+                                .map(age -> (double) age.toSeconds())
+                                .toList())
                 .map((row, context) -> new long[] {row.getLong("age"), row.getLong("count")})
                 .forEach(age -> counts[(int) age[0]] = age[1]);
         return java.util.stream.IntStream.range(0, AGES.size())

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConversationsCsv {
     private static final int FETCH = 500;
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             SELECT about.id AS conversation, about.source, about.channel, about.topic, team,
                 about.language, lower(about.state) AS state, about.opened_at,
                 first.started_at AS received_at, first.routed_at, first.made_at AS assigned_at,
@@ -47,8 +48,8 @@ public class ConversationsCsv {
             LEFT JOIN response_leg AS open
                 ON open.conversation_id = about.id AND open.sequence = 1 AND open.clock = 'calendar'
             """ + ReportScope.TOPICS + """
-            WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to AND """
-            + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
+            WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to AND
+            """ + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
 
     private final Database database;
     private final CurrentDirectory directory;

@@ -68,8 +68,7 @@ public class ReportResource {
     @GET
     @Path("/conversations.csv")
     @Produces("text/csv; charset=utf-8")
-    public Response conversations(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    public Response conversations(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Person lead = current.lead();
         Period period = period(from, to);
         StreamingOutput rows = out -> conversations.write(lead, period, out);

@@ -43,10 +43,7 @@ final class ResponseRows {
     }
 
     static void replace(
-            Handle handle,
-            Set<UUID> ids,
-            Collection<StoredMoments.Kept> all,
-            Map<String, BusinessCalendar> calendars) {
+            Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, Map<String, BusinessCalendar> calendars) {
         handle.createUpdate("DELETE FROM response_time WHERE conversation_id = ANY (:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .execute();

@@ -30,9 +30,9 @@ public class ResponseTimeReport {
                     due_at IS NOT NULL AND (answered_at IS NOT NULL OR due_at < coalesce(closed_at, :now)) AS decided
                 FROM response_time AS about
                 LEFT JOIN response_leg AS leg USING (conversation_id, sequence)
-                """ + ReportScope.TOPICS + """
-                WHERE coalesce(leg.clock, :clock) = :clock AND started_at >= :from AND started_at < :to AND """
-            + ReportScope.CONDITION + """
+            """ + ReportScope.TOPICS + """
+                WHERE coalesce(leg.clock, :clock) = :clock AND started_at >= :from AND started_at < :to AND
+            """ + ReportScope.CONDITION + """
             )
             SELECT GROUPING(key) = 1 AS everything, key, count(*) FILTER (WHERE first) AS count,
                 count(*) FILTER (WHERE first AND decided) AS decided,
@@ -132,7 +132,8 @@ public class ResponseTimeReport {
             @Nullable BigDecimal delivery) {}
 
     /** Further answers. */
-    public record Next(long count, long decided, long met, @Nullable Double attainment, Percentiles times) {}
+    public record Next(
+            long count, long decided, long met, @Nullable Double attainment, Percentiles times) {}
 
     public Report report(Person person, Period period, GroupBy groupBy, Counting counting) {
         times.catchUp();

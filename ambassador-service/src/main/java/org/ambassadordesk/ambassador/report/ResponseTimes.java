@@ -33,7 +33,10 @@ public class ResponseTimes {
     }
 
     /** Derives what changed since the last time. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void catchUp() {
         boolean more = true;
         while (more) {
@@ -71,8 +74,7 @@ public class ResponseTimes {
                 .bind("after", after)
                 .bind("limit", EVENTS_AT_ONCE)
                 .map((row, context) -> new Change(
-                        row.getLong("id"),
-                        Optional.ofNullable(row.getObject("conversation_id", UUID.class))))
+                        row.getLong("id"), Optional.ofNullable(row.getObject("conversation_id", UUID.class))))
                 .list();
     }
 
@@ -80,7 +82,8 @@ public class ResponseTimes {
     private void deriveAll(Handle handle) {
         UUID last = new UUID(0, 0);
         while (true) {
-            List<UUID> page = handle.createQuery("SELECT id FROM conversation WHERE id > :last ORDER BY id LIMIT :limit")
+            List<UUID> page = handle.createQuery(
+                            "SELECT id FROM conversation WHERE id > :last ORDER BY id LIMIT :limit")
                     .bind("last", last)
                     .bind("limit", CONVERSATIONS_AT_ONCE)
                     .mapTo(UUID.class)

@@ -50,7 +50,8 @@ final class StoredMoments {
         Map<UUID, Head> heads = new HashMap<>();
         handle.createQuery("SELECT id, routed, closings FROM conversation WHERE id = ANY (:ids)")
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> new Head(conversation(row.getString("routed")), instants(row.getArray("closings"))))
+                .map((row, context) ->
+                        new Head(conversation(row.getString("routed")), instants(row.getArray("closings"))))
                 .forEach(head -> heads.put(head.conversation().id(), head));
         Map<UUID, List<Said>> comments = comments();
         Map<UUID, List<Holding>> holdings = holdings();
@@ -72,7 +73,8 @@ final class StoredMoments {
                 """
                 SELECT conversation_id, coalesce(first_version, at_version) AS first_version, received_at, routed_at, withdrawn_at FROM comment
                 WHERE conversation_id = ANY (:ids)
-                """, row -> new Said(
+                """,
+                row -> new Said(
                         row.getLong("first_version"),
                         instant(row, "received_at"),
                         maybe(row, "routed_at"),
@@ -84,7 +86,8 @@ final class StoredMoments {
                 """
                 SELECT conversation_id, ambassador, made_at, started_at, ended_at FROM assignment
                 WHERE conversation_id = ANY (:ids) AND made_at IS NOT NULL
-                """, row -> new Holding(
+                """,
+                row -> new Holding(
                         row.getString("ambassador"),
                         instant(row, "made_at"),
                         maybe(row, "started_at"),
@@ -92,8 +95,7 @@ final class StoredMoments {
     }
 
     private Map<UUID, List<Answer>> answers() {
-        return grouped(
-                """
+        return grouped("""
                 SELECT reply.conversation_id, reply.id, reply.author, seen_version, alone, status, submitted_at, decided_at,
                     CASE WHEN state = 'delivered' THEN ended_at END AS delivered_at,
                     CASE WHEN state = 'failed' THEN ended_at END AS failed_at

@@ -15,12 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.approval.ApprovalView;
 import org.ambassadordesk.ambassador.approval.ReplyApproval;
 import org.ambassadordesk.ambassador.approval.WaitingApprovals;
-import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.web.view.Pending;
 import org.jspecify.annotations.Nullable;
 
@@ -50,23 +48,20 @@ public class ApprovalPages {
     /** An empty text is the author's own. */
     @POST
     @Path("replies/{id}/approve")
-    public Response approve(
-            UUID id, @FormParam("text") @DefaultValue("") @Size(max = 20_000) String text) {
+    public Response approve(UUID id, @FormParam("text") @DefaultValue("") @Size(max = 20_000) String text) {
         String own = text.isBlank() ? null : Lines.ours(text);
         return decide("approved", () -> approval.approve(id, visitor.person(), own));
     }
 
     @POST
     @Path("replies/{id}/send-back")
-    public Response sendBack(
-            UUID id, @FormParam("comment") @NotBlank @Size(max = 2_000) String comment) {
+    public Response sendBack(UUID id, @FormParam("comment") @NotBlank @Size(max = 2_000) String comment) {
         return decide("sent-back", () -> approval.sendBack(id, visitor.person(), Lines.ours(comment)));
     }
 
     @POST
     @Path("replies/{id}/reject")
-    public Response reject(
-            UUID id, @FormParam("comment") @NotBlank @Size(max = 2_000) String comment) {
+    public Response reject(UUID id, @FormParam("comment") @NotBlank @Size(max = 2_000) String comment) {
         return decide("rejected", () -> approval.reject(id, visitor.person(), Lines.ours(comment)));
     }
 
@@ -80,9 +75,9 @@ public class ApprovalPages {
         return Pages.to("/conversations/" + conversation + "?view=" + view, "withdrawn");
     }
 
-    private Response decide(String done, Supplier<Reply> decision) {
+    private Response decide(String done, Runnable decision) {
         try {
-            decision.get();
+            decision.run();
             return Pages.to("/approvals", done);
         } catch (ProblemException refused) {
             int status = refused.type().status();

@@ -48,7 +48,8 @@ public class BoardPages {
             Counting counting = "calendar".equals(clock) ? Counting.CALENDAR : Counting.WALL;
             now = boards.with(
                     now,
-                    responseTimes.report(person, new Period(from, words.now().plusSeconds(60)), GroupBy.TOPIC, counting));
+                    responseTimes.report(
+                            person, new Period(from, words.now().plusSeconds(60)), GroupBy.TOPIC, counting));
         }
         return Screens.board(visitor.frame("board", null), now);
     }

@@ -43,9 +43,7 @@ public class ConversationPages {
 
     @GET
     public TemplateInstance show(
-            UUID id,
-            @QueryParam("view") @DefaultValue("mine") String view,
-            @QueryParam("done") @Nullable String done) {
+            UUID id, @QueryParam("view") @DefaultValue("mine") String view, @QueryParam("done") @Nullable String done) {
         return inbox.conversation(id, view, Done.words(done), null);
     }
 

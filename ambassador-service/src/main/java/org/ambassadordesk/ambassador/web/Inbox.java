@@ -91,11 +91,11 @@ class Inbox {
         TemplateInstance answer = script
                 ? Screens.replyBox(box)
                 : Screens.inbox(
-                        visitor.frame("inbox", null),
-                        listing(Asked.plain(view), id),
-                        talk(conversation, view),
-                        box);
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(answer).build();
+                        visitor.frame("inbox", null), listing(Asked.plain(view), id), talk(conversation, view), box);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(answer)
+                .build();
     }
 
     private Talk talk(ConversationView conversation, String view) {
@@ -107,14 +107,14 @@ class Inbox {
         String topic = asked.topic() == null || asked.topic().isEmpty() ? null : asked.topic();
         String query = asked.query() == null ? "" : asked.query();
         Cursor after = asked.cursor() == null ? null : Cursor.parse(asked.cursor());
-        var page = lists.list(
-                visitor.person(), new Wanted(view, topic, query.isEmpty() ? null : query, after, PER_PAGE));
+        var page =
+                lists.list(visitor.person(), new Wanted(view, topic, query.isEmpty() ? null : query, after, PER_PAGE));
         String me = visitor.person().id();
         List<Card> cards = page.items().stream()
                 .map(line -> Card.of(line, me, view.code(), line.id().equals(open), visitor.words()))
                 .toList();
-        String href = "/inbox?view=" + view.code() + "&topic=" + encoded(topic == null ? "" : topic) + "&q="
-                + encoded(query);
+        String href =
+                "/inbox?view=" + view.code() + "&topic=" + encoded(topic == null ? "" : topic) + "&q=" + encoded(query);
         Cursor next = page.next();
         return new Listing(
                 tabs(view),
@@ -167,7 +167,9 @@ class Inbox {
         }
         return switch (view) {
             case MINE ->
-                new Emptiness("You hold nothing right now", "Ask for the next one, and the desk gives you what is due first.");
+                new Emptiness(
+                        "You hold nothing right now",
+                        "Ask for the next one, and the desk gives you what is due first.");
             case TEAM -> new Emptiness("Nobody of your teams holds anything", "What is assigned shows here.");
             case QUEUE -> new Emptiness("The queue is empty", "Nobody waits on your teams' topics.");
             case AT_RISK -> new Emptiness("Nothing is at risk", "No deadline comes close, and none has passed.");

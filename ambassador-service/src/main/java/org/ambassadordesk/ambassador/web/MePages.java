@@ -44,8 +44,8 @@ public class MePages {
         return switch (next.next(self.asAmbassador(visitor.person()))) {
             case RouterAnswer.Done done -> Pages.to("/conversations/" + done.conversationId() + "?view=mine", "");
             case RouterAnswer.Later _ -> Pages.to("/inbox?view=mine", "later");
-            case RouterAnswer.Refused refused when refused.code().equals("at-capacity") ->
-                Pages.to("/inbox?view=mine", "enough");
+            case RouterAnswer.Refused refused
+            when refused.code().equals("at-capacity") -> Pages.to("/inbox?view=mine", "enough");
             case RouterAnswer.Refused _ -> Pages.to("/inbox?view=mine", "nothing");
         };
     }

@@ -33,11 +33,10 @@ class ReplyBoxes {
 
     /** As it stands when the page is opened: with the draft, if there is one. */
     ReplyBox of(ConversationView conversation, String view) {
-        Optional<Drafts.Draft> draft = drafts.find(
-                conversation.summary().id(), visitor.person().id());
-        Moment savedAt = draft.map(Drafts.Draft::savedAt)
-                .map(visitor.words()::moment)
-                .orElse(null);
+        Optional<Drafts.Draft> draft =
+                drafts.find(conversation.summary().id(), visitor.person().id());
+        Moment savedAt =
+                draft.map(Drafts.Draft::savedAt).map(visitor.words()::moment).orElse(null);
         return box(conversation, view, draft.map(Drafts.Draft::text).orElse(""), savedAt, null);
     }
 

@@ -52,16 +52,17 @@ public class ReplyPages {
 
     @PUT
     @Path("draft")
-    public Response draft(
-            UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
-        drafts.save(conversations.visible(id, visitor.person()).id(), visitor.person().id(), Lines.ours(text));
+    public Response draft(UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
+        drafts.save(
+                conversations.visible(id, visitor.person()).id(),
+                visitor.person().id(),
+                Lines.ours(text));
         return Response.noContent().build();
     }
 
     @POST
     @Path("replies/check")
-    public TemplateInstance check(
-            UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
+    public TemplateInstance check(UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
         return Screens.checked(boxes.check(id, Lines.ours(text)));
     }
 
@@ -76,8 +77,8 @@ public class ReplyPages {
             @HeaderParam("HX-Request") @Nullable String script) {
         String ours = Lines.ours(text);
         try {
-            Reply reply = writing.submit(
-                    id, visitor.person(), new ReplyWriting.Draft(ours, seenVersion, asks != null, null));
+            Reply reply =
+                    writing.submit(id, visitor.person(), new ReplyWriting.Draft(ours, seenVersion, asks != null, null));
             drafts.discard(id, visitor.person().id());
             String next = "/conversations/" + id + "?view=" + view;
             return Pages.after(next, reply instanceof Reply.Approved ? "sent" : "submitted", script != null);

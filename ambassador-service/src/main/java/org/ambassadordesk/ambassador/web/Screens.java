@@ -20,11 +20,7 @@ final class Screens {
 
     static native TemplateInstance fault(int status, String title, String detail);
 
-    static native TemplateInstance inbox(
-            Frame frame,
-            Listing listing,
-            @Nullable Talk talk,
-            @Nullable ReplyBox box);
+    static native TemplateInstance inbox(Frame frame, Listing listing, @Nullable Talk talk, @Nullable ReplyBox box);
 
     /** The parts of an open conversation that change by themselves. */
     static native TemplateInstance now(Talk talk, ReplyBox box, boolean withBox);

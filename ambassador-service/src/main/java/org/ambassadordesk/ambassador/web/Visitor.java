@@ -69,8 +69,7 @@ class Visitor {
 
     private Presence presence(Words words) {
         Optional<Said> said = availability.of(person().id());
-        return said.map(one -> new Presence(
-                        one.state().code(), wordsFor(one), words.momentOrNull(one.until())))
+        return said.map(one -> new Presence(one.state().code(), wordsFor(one), words.momentOrNull(one.until())))
                 .orElse(new Presence("by-shift", "As on shift", null));
     }
 

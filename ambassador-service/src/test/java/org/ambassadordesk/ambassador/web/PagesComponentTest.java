@@ -38,9 +38,17 @@ class PagesComponentTest {
 
     @Test
     void whoIsNotSignedInIsLedToTheDoor() {
-        given().redirects().follow(false).accept("text/html").get("/inbox").then().statusCode(302)
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .get("/inbox")
+                .then()
+                .statusCode(302)
                 .header("Location", containsString("/sign-in"));
-        given().accept("text/html").get("/sign-in").then().statusCode(200)
+        given().accept("text/html")
+                .get("/sign-in")
+                .then()
+                .statusCode(200)
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Cache-Control", "no-store")
                 .body(containsString("Sign in"))
@@ -51,16 +59,28 @@ class PagesComponentTest {
     void formLetsInWhoHasThePassword() {
         String cookie = signIn("anna", TestDesk.password("anna"));
 
-        given().cookie("desk-session", cookie).accept("text/html").get("/inbox").then().statusCode(200)
+        given().cookie("desk-session", cookie)
+                .accept("text/html")
+                .get("/inbox")
+                .then()
+                .statusCode(200)
                 .body(containsString("Anna Berg"));
     }
 
     @Test
     void wrongPasswordIsSaid() {
-        given().redirects().follow(false).formParam("j_username", "anna").formParam("j_password", "wrong")
-                .post("/j_security_check").then().statusCode(302)
+        given().redirects()
+                .follow(false)
+                .formParam("j_username", "anna")
+                .formParam("j_password", "wrong")
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
                 .header("Location", containsString("/sign-in?failed=true"));
-        given().accept("text/html").get("/sign-in?failed=true").then().statusCode(200)
+        given().accept("text/html")
+                .get("/sign-in?failed=true")
+                .then()
+                .statusCode(200)
                 .body(containsString("Name or password is wrong."));
     }
 
@@ -68,11 +88,17 @@ class PagesComponentTest {
     void waitingConversationShowsInTheListAndOpens() {
         Conversation conversation = waiting("Where is <b>my</b> suitcase?");
 
-        page("anna").get("/inbox?view=queue").then().statusCode(200)
+        page("anna")
+                .get("/inbox?view=queue")
+                .then()
+                .statusCode(200)
                 .body(containsString("/conversations/" + conversation.id()))
                 .body(containsString("Where is &lt;b&gt;my&lt;/b&gt; suitcase?"))
                 .body(not(containsString("<b>my</b>")));
-        page("anna").get("/conversations/" + conversation.id() + "?view=queue").then().statusCode(200)
+        page("anna")
+                .get("/conversations/" + conversation.id() + "?view=queue")
+                .then()
+                .statusCode(200)
                 .body(containsString("data-conversation=\"" + conversation.id() + "\""))
                 .body(containsString("Start answering"));
     }
@@ -81,11 +107,18 @@ class PagesComponentTest {
     void startedConversationIsMine() {
         Conversation conversation = waiting("Where is my suitcase?");
 
-        page("anna").redirects().follow(false).post("/conversations/" + conversation.id() + "/start").then()
+        page("anna")
+                .redirects()
+                .follow(false)
+                .post("/conversations/" + conversation.id() + "/start")
+                .then()
                 .statusCode(303)
                 .header("Location", containsString("/conversations/" + conversation.id()));
 
-        page("anna").get("/conversations/" + conversation.id() + "/now?mode=x").then().statusCode(200)
+        page("anna")
+                .get("/conversations/" + conversation.id() + "/now?mode=x")
+                .then()
+                .statusCode(200)
                 .body(containsString("with you, started"));
     }
 
@@ -94,7 +127,11 @@ class PagesComponentTest {
         Conversation conversation = waiting("Where is my suitcase?");
         page("anna").post("/conversations/" + conversation.id() + "/start");
 
-        page("ben").redirects().follow(false).post("/conversations/" + conversation.id() + "/start").then()
+        page("ben")
+                .redirects()
+                .follow(false)
+                .post("/conversations/" + conversation.id() + "/start")
+                .then()
                 .statusCode(409)
                 .contentType("text/html")
                 .body(containsString("data-conversation=\"" + conversation.id() + "\""))
@@ -105,7 +142,10 @@ class PagesComponentTest {
     void foreignConversationIsAPageThatSaysSo() {
         Conversation conversation = waiting("Where is my suitcase?");
 
-        page("sara").get("/conversations/" + conversation.id()).then().statusCode(404)
+        page("sara")
+                .get("/conversations/" + conversation.id())
+                .then()
+                .statusCode(404)
                 .contentType("text/html")
                 .body(containsString("There is no such thing here"));
     }
@@ -113,9 +153,19 @@ class PagesComponentTest {
     @Test
     void everythingPagesAskForIsThere() {
         for (String asset : new String[] {
-            "/webjars/htmx.org/2.0.7/dist/htmx.min.js", "/desk/desk.js", "/desk/clocks.js", "/desk/live.js",
-            "/desk/keys.js", "/desk/menus.js", "/desk/reply.js", "/desk/base.css", "/desk/frame.css",
-            "/desk/inbox.css", "/desk/conversation.css", "/desk/board.css", "/desk/mark.svg"
+            "/webjars/htmx.org/2.0.7/dist/htmx.min.js",
+            "/desk/desk.js",
+            "/desk/clocks.js",
+            "/desk/live.js",
+            "/desk/keys.js",
+            "/desk/menus.js",
+            "/desk/reply.js",
+            "/desk/base.css",
+            "/desk/frame.css",
+            "/desk/inbox.css",
+            "/desk/conversation.css",
+            "/desk/board.css",
+            "/desk/mark.svg"
         }) {
             assertThat(given().get(asset).statusCode()).as(asset).isEqualTo(200);
         }
@@ -131,7 +181,12 @@ class PagesComponentTest {
 
     @Test
     void availabilitySwitchSaysSoOnTheNextPage() {
-        page("anna").redirects().follow(false).formParam("choice", "busy").post("/me/availability").then()
+        page("anna")
+                .redirects()
+                .follow(false)
+                .formParam("choice", "busy")
+                .post("/me/availability")
+                .then()
                 .statusCode(303);
         page("anna").get("/inbox").then().body(containsString("presence busy"));
         page("anna").formParam("choice", "available").post("/me/availability");
@@ -142,9 +197,14 @@ class PagesComponentTest {
     void noPageHasAnythingInline() {
         Conversation conversation = waiting("Where is my suitcase?");
         for (String path : new String[] {"/inbox", "/conversations/" + conversation.id(), "/approvals", "/board"}) {
-            String html = page("lena").get(path).then().statusCode(200).extract().asString();
-            assertThat(html).as(path).doesNotContainPattern("\\son[a-z]+=").doesNotContainPattern("\\sstyle=")
-                    .doesNotContainPattern("<script(?![^>]*\\ssrc=)").doesNotContain("<style");
+            String html =
+                    page("lena").get(path).then().statusCode(200).extract().asString();
+            assertThat(html)
+                    .as(path)
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContainPattern("\\sstyle=")
+                    .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
+                    .doesNotContain("<style");
         }
     }
 
@@ -153,15 +213,23 @@ class PagesComponentTest {
     }
 
     private static String signIn(String name, String password) {
-        return given().redirects().follow(false).formParam("j_username", name).formParam("j_password", password)
-                .post("/j_security_check").then().statusCode(302).extract().cookie("desk-session");
+        return given().redirects()
+                .follow(false)
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .extract()
+                .cookie("desk-session");
     }
 
     private Conversation waiting(String text) {
         Conversation conversation = router.route(aConversation().build(), text);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> as("lena").get("/api/conversations/" + conversation.id()).then()
-                        .body("id", equalTo(conversation.id().toString())));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("lena")
+                .get("/api/conversations/" + conversation.id())
+                .then()
+                .body("id", equalTo(conversation.id().toString())));
         return conversation;
     }
 }

@@ -37,10 +37,8 @@ public final class Boards {
 
     /** What is going on now. */
     public Board of(BoardReport.Board report, String span, String clock) {
-        long most = report.ages().stream()
-                .mapToLong(BoardReport.Age::count)
-                .max()
-                .orElse(0);
+        long most =
+                report.ages().stream().mapToLong(BoardReport.Age::count).max().orElse(0);
         return new Board(
                 tiles(report.total()),
                 report.topics().stream().map(this::topic).toList(),
@@ -148,7 +146,9 @@ public final class Boards {
     }
 
     private static String said(@Nullable BigDecimal seconds) {
-        return seconds == null ? "–" : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        return seconds == null
+                ? "–"
+                : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 
     private String nameOf(@Nullable String topic) {

@@ -22,6 +22,8 @@ public record Card(
         @Nullable Deadline deadline,
         boolean current) {
     /**
+     * A line of a list, said in words.
+     *
      * @param me who is looking
      * @param view the list it stands in
      */
@@ -67,8 +69,6 @@ public record Card(
 
     private static @Nullable Deadline deadline(ConversationLine line, Words words) {
         ConversationLine.RunningClock clock = line.clock();
-        return clock == null
-                ? null
-                : words.running(clock.kind(), clock.startedAt(), clock.warnAt(), clock.dueAt());
+        return clock == null ? null : words.running(clock.kind(), clock.startedAt(), clock.warnAt(), clock.dueAt());
     }
 }

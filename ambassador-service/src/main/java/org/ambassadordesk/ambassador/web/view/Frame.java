@@ -29,7 +29,7 @@ public record Frame(
 
     /** As on a badge: the first letters of first and last name. */
     public String initials() {
-        String[] names = person.strip().split("\\s+");
+        String[] names = person.strip().split("\\s+", -1);
         String last = names.length > 1 ? letter(names[names.length - 1]) : "";
         return letter(names[0]) + last;
     }
@@ -45,5 +45,6 @@ public record Frame(
      * @param words the same for people
      * @param until when it ends by itself; null where it does not
      */
-    public record Presence(String state, String words, @Nullable Moment until) {}
+    public record Presence(
+            String state, String words, @Nullable Moment until) {}
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure how the reply says who is speaking
  * @param seenVersion what the author has seen of the conversation
  * @param limit of the channel in characters; 0 where there is none
- * @param sends the words on the button
  * @param problem why it did not go out; null where nothing was tried
  */
 public record ReplyBox(

@@ -41,7 +41,12 @@ public final class Talks {
         this.words = words;
     }
 
-    /** @param view the list it was opened from */
+    /**
+     * A conversation, said in words.
+     *
+     * @param me who is looking
+     * @param view the list it was opened from
+     */
     public static Talk of(ConversationView conversation, String me, String view, Directory directory, Words words) {
         return new Talks(conversation, me, directory, words).talk(view);
     }
@@ -180,7 +185,9 @@ public final class Talks {
                 name == null ? conversation.summary().contactName() : name,
                 words.moment(comment.receivedAt()),
                 comment.withdrawn() ? null : comment.text(),
-                comment.editedAt() == null ? null : "edited " + words.moment(comment.editedAt()).words(),
+                comment.editedAt() == null
+                        ? null
+                        : "edited " + words.moment(comment.editedAt()).words(),
                 "none",
                 rating == null ? null : rating + " of 5 stars",
                 posted(comment),
@@ -219,7 +226,8 @@ public final class Talks {
     private Entry noted(NoteView note) {
         Moment at = words.moment(note.writtenAt());
         String id = note.id().toString();
-        return new Entry(id, "note", note.authorName(), at, note.text(), null, "none", null, null, note.atVersion(), false);
+        return new Entry(
+                id, "note", note.authorName(), at, note.text(), null, "none", null, null, note.atVersion(), false);
     }
 
     private List<Happening> timeline() {
@@ -262,7 +270,9 @@ public final class Talks {
     }
 
     private String nameOf(String person) {
-        return person.equals(me) ? "you" : directory.ambassador(person).map(Ambassador::name).orElse(person);
+        return person.equals(me)
+                ? "you"
+                : directory.ambassador(person).map(Ambassador::name).orElse(person);
     }
 
     /** Whatever a posting system sends as an address: only what leads to the web becomes a link. */

@@ -47,9 +47,8 @@ public final class Words {
     public Deadline running(String kind, Instant startedAt, Instant warnAt, Instant dueAt) {
         boolean late = dueAt.isBefore(now);
         String level = late ? "late" : warnAt.isAfter(now) ? "good" : "risk";
-        String words = late
-                ? span(Duration.between(dueAt, now)) + " overdue"
-                : span(Duration.between(now, dueAt)) + " left";
+        String words =
+                late ? span(Duration.between(dueAt, now)) + " overdue" : span(Duration.between(now, dueAt)) + " left";
         Clock clock = new Clock(startedAt.toString(), warnAt.toString(), dueAt.toString());
         return new Deadline(label(kind), clock, level, percent(startedAt, dueAt, now), words, due(dueAt));
     }
@@ -124,6 +123,6 @@ public final class Words {
     private static int percent(Instant startedAt, Instant dueAt, Instant at) {
         long all = Math.max(1, Duration.between(startedAt, dueAt).toMillis());
         long gone = Duration.between(startedAt, at).toMillis();
-        return (int) Math.clamp(Math.round(100.0 * gone / all), 0, 100);
+        return Math.clamp(Math.round(100.0 * gone / all), 0, 100);
     }
 }

@@ -48,7 +48,16 @@ final class Gallery {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("sign-in", page("sign-in", "desk", "Skyline Air", "problem", null));
         pages.put("sign-in-failed", page("sign-in", "desk", "Skyline Air", "problem", "Name or password is wrong."));
-        pages.put("fault", page("fault", "status", 404, "title", "There is no such thing here", "detail", "There is no such conversation."));
+        pages.put(
+                "fault",
+                page(
+                        "fault",
+                        "status",
+                        404,
+                        "title",
+                        "There is no such thing here",
+                        "detail",
+                        "There is no such conversation."));
         pages.put("inbox", inbox(false, null, null));
         pages.put("inbox-empty", inbox(true, null, null));
         pages.put("conversation", inbox(false, Samples.talk(true), Samples.box("write", false)));
@@ -62,7 +71,8 @@ final class Gallery {
     }
 
     private String inbox(boolean empty, @Nullable Talk talk, @Nullable ReplyBox box) {
-        return page("inbox", "frame", Samples.frame("inbox"), "listing", Samples.listing(empty), "talk", talk, "box", box);
+        return page(
+                "inbox", "frame", Samples.frame("inbox"), "listing", Samples.listing(empty), "talk", talk, "box", box);
     }
 
     private String page(String name, @Nullable Object... data) {
@@ -70,7 +80,11 @@ final class Gallery {
         for (int i = 0; i < data.length; i += 2) {
             values.put(String.valueOf(data[i]), data[i + 1]);
         }
-        return engine.getTemplate("web/" + name).instance().setVariant(HTML).data(values).render();
+        return engine.getTemplate("web/" + name)
+                .instance()
+                .setVariant(HTML)
+                .data(values)
+                .render();
     }
 
     private static Optional<TemplateLocator.TemplateLocation> template(String id) {
