@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ambassadordesk.ambassador.delivery.webhook.AddressGuard.Decision;
 import org.ambassadordesk.ambassador.delivery.webhook.AddressGuard.Decision.Permitted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts to sources. Connects to the very address that was looked at, while name and certificate stay those of the URL;
@@ -32,6 +34,7 @@ import org.ambassadordesk.ambassador.delivery.webhook.AddressGuard.Decision.Perm
  */
 @ApplicationScoped
 public class WebhookConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookConnector.class);
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
     private static final int MOST_CONNECTIONS_PER_ADDRESS = 64;
 
@@ -114,8 +117,7 @@ public class WebhookConnector {
                 .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .putHeader("webhook-signature", WebhookSignature.of(message.secret(), message.id(), now, body));
         try {
-            HttpClientResponse response = await(request.send(Buffer.buffer(body)), deadline);
-            return Answers.outcome(response.statusCode(), response.getHeader("Retry-After"), now);
+            return await(request.send(Buffer.buffer(body)).map(response -> outcome(response, now)), deadline);
         } catch (ExecutionException e) {
             return new AttemptOutcome.Unknown("it left, then: " + Reasons.of(e.getCause()));
         } catch (TimeoutException e) {
@@ -126,6 +128,12 @@ public class WebhookConnector {
         } finally {
             request.reset();
         }
+    }
+
+    /** On the connection's own thread, before the rest of the answer comes: that it is cut off is no error. */
+    private static AttemptOutcome outcome(HttpClientResponse response, Instant now) {
+        response.exceptionHandler(cutOff -> LOG.trace("answer not read to its end: {}", cutOff.toString()));
+        return Answers.outcome(response.statusCode(), response.getHeader("Retry-After"), now);
     }
 
     private static RequestOptions to(URI url, InetAddress address) {

@@ -1,0 +1,173 @@
+package org.ambassadordesk.ambassador.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.ambassadordesk.contract.directory.Desk;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Guideline;
+import org.ambassadordesk.contract.directory.Guideline.Check;
+import org.ambassadordesk.contract.directory.Guideline.Effect;
+import org.ambassadordesk.contract.directory.Guideline.Kind;
+import org.ambassadordesk.contract.directory.RoutingRules;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GuidelineChecksTest {
+    private static final Disclosure NONE = new Disclosure("");
+
+    @Test
+    void patternPointsAtTheWords() {
+        String text = "We are sorry. A Refund is on its way.";
+
+        Finding finding = only(check(pattern("(?i)refund|compensation"), "twitter", text));
+
+        assertThat(text.substring(finding.start(), finding.end())).isEqualTo("Refund");
+        assertThat(finding.effect()).isEqualTo(Effect.FOUR_EYES);
+        assertThat(finding.guidelineId()).isEqualTo("public-replies");
+        assertThat(finding.version()).isEqualTo(7);
+    }
+
+    @Test
+    void placesAreCountedAsBrowsersCountThem() {
+        String text = "👍👍 refund";
+
+        assertThat(only(check(pattern("refund"), "twitter", text)).start()).isEqualTo(5);
+    }
+
+    @Test
+    void guidelineHoldsForItsTopicsOnly() {
+        Directory directory = directory(new Guideline(
+                "safety-first", 1, "", List.of("safety"), List.of(pattern("always"))));
+
+        assertThat(GuidelineChecks.on(directory, "baggage", "twitter")
+                        .check("always", NONE)
+                        .findings())
+                .isEmpty();
+        assertThat(GuidelineChecks.on(directory, "safety", "twitter")
+                        .check("always", NONE)
+                        .findings())
+                .hasSize(1);
+        assertThat(GuidelineChecks.on(directory, null, "twitter")
+                        .check("always", NONE)
+                        .guidelines())
+                .isEmpty();
+    }
+
+    @Test
+    void patternThatBacktracksElsewhereTakesLinearTimeHere() {
+        String text = "a".repeat(20_000) + "!";
+
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> check(pattern("(a+)+$|(a|aa)+b|([a-zA-Z]+)*\\d"), "twitter", text)))
+                .isEmpty();
+    }
+
+    @Test
+    void brokenPatternLetsNothingPassUnread() {
+        Finding finding = only(check(pattern("(unclosed"), "twitter", "anything"));
+
+        assertThat(finding.needsSecondPerson()).isTrue();
+    }
+
+    @Test
+    void patternThatMatchesNothingAtAllFindsNothing() {
+        assertThat(check(pattern("x*"), "twitter", "no such letter")).isEmpty();
+    }
+
+    @Test
+    void oneCheckSaysTheSameOnlySoOften() {
+        assertThat(check(pattern("a"), "twitter", "a".repeat(1_000))).hasSize(GuidelineChecks.MOST_PER_CHECK);
+    }
+
+    @Test
+    void lengthCountsCharactersAndTheDisclosure() {
+        Disclosure disclosure = new Disclosure("Anna Berg, employee of Skyline Air"); // 34 and the line break
+
+        assertThat(check(maxLength(null), "twitter", "👍".repeat(245), disclosure)).isEmpty();
+        Finding tooLong = only(check(maxLength(null), "twitter", "👍".repeat(246), disclosure));
+
+        assertThat(tooLong.start()).isEqualTo(245 * 2);
+        assertThat(tooLong.end()).isEqualTo(246 * 2);
+        assertThat(tooLong.message()).contains("281").contains("280");
+    }
+
+    @Test
+    void explicitLengthWinsAndUnknownChannelsHaveNone() {
+        assertThat(check(maxLength(5), "twitter", "123456")).hasSize(1);
+        assertThat(check(maxLength(null), "letter", "x".repeat(20_000))).isEmpty();
+    }
+
+    @Test
+    void lengthWithoutRoomForTheDisclosurePointsAtEverything() {
+        Finding finding = only(check(maxLength(10), "twitter", "short", new Disclosure("A very long disclosure")));
+
+        assertThat(finding.start()).isZero();
+        assertThat(finding.end()).isEqualTo(5);
+    }
+
+    @Test
+    void graverFindingsOfOnePlaceComeFirst() {
+        Check block = new Check("b", Kind.PATTERN, Effect.BLOCK, "refund", null, "Never.");
+        Check warn = new Check("a", Kind.PATTERN, Effect.WARN, "refund", null, null);
+        Directory directory = directory(new Guideline("g", 1, "", List.of(), List.of(warn, block)));
+
+        Checked checked = GuidelineChecks.on(directory, "baggage", "twitter").check("refund", NONE);
+
+        assertThat(checked.findings()).extracting(Finding::effect).containsExactly(Effect.BLOCK, Effect.WARN);
+        assertThat(checked.findings().getFirst().message()).isEqualTo("Never.");
+        assertThat(checked.isBlocked()).isTrue();
+    }
+
+    @Test
+    void disclosureIsAddedOnceOnALineOfItsOwn() {
+        Desk desk = new Desk("Skyline Air", ZoneOffset.UTC, "{name}, employee of Skyline Air", RoutingRules.standard());
+        Disclosure disclosure = Disclosure.of(desk, "Anna Berg");
+
+        assertThat(disclosure.addTo("On its way. ")).isEqualTo("On its way.\nAnna Berg, employee of Skyline Air");
+        assertThat(disclosure.addTo("Anna Berg, employee of Skyline Air: on its way."))
+                .isEqualTo("Anna Berg, employee of Skyline Air: on its way.");
+        assertThat(NONE.addTo("On its way.")).isEqualTo("On its way.");
+    }
+
+    private static Finding only(List<Finding> findings) {
+        assertThat(findings).hasSize(1);
+        return findings.getFirst();
+    }
+
+    private static List<Finding> check(Check check, String channel, String text) {
+        return check(check, channel, text, NONE);
+    }
+
+    private static List<Finding> check(Check check, String channel, String text, Disclosure disclosure) {
+        Directory directory = directory(new Guideline("public-replies", 7, "", List.of(), List.of(check)));
+        return GuidelineChecks.on(directory, "baggage", channel)
+                .check(text, disclosure)
+                .findings();
+    }
+
+    private static Check pattern(String pattern) {
+        return new Check("no-promises", Kind.PATTERN, Effect.FOUR_EYES, pattern, null, null);
+    }
+
+    private static Check maxLength(@Nullable Integer max) {
+        return new Check("short", Kind.MAX_LENGTH, Effect.BLOCK, null, max, null);
+    }
+
+    private static Directory directory(Guideline guideline) {
+        return new Directory(
+                3,
+                new Desk("Skyline Air", ZoneOffset.UTC, "", RoutingRules.standard()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(guideline.id(), guideline),
+                Map.of());
+    }
+}
