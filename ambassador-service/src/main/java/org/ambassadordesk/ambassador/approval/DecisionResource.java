@@ -6,9 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.ambassadordesk.ambassador.reply.Reply;
@@ -44,8 +50,20 @@ public class DecisionResource {
 
     @POST
     @Path("approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     public ReplyView approve(UUID id, @Valid @Nullable Approve approve) {
         return view(approval.approve(id, current.get(), approve == null ? null : approve.text()));
+    }
+
+    /** Without a body, whatever type it is said to have: some clients always name one. */
+    @POST
+    @Path("approve")
+    @Consumes(MediaType.WILDCARD)
+    public ReplyView approveAsItIs(UUID id, @Context HttpHeaders headers) {
+        if (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the approver's wording as JSON.");
+        }
+        return view(approval.approve(id, current.get(), null));
     }
 
     @POST

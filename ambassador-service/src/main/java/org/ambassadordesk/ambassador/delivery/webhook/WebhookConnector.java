@@ -46,7 +46,7 @@ public class WebhookConnector {
     @Inject
     WebhookConnector(Vertx vertx, WebhookConfig config, Clock clock) {
         this(
-                vertx.createHttpClient(options()),
+                client(vertx, options()),
                 new AddressGuard(
                         config.allow().orElse(List.of()).stream()
                                 .map(Cidr::parse)
@@ -61,6 +61,15 @@ public class WebhookConnector {
         this.guard = guard;
         this.clock = clock;
         this.timeout = timeout;
+    }
+
+    /** What happens to a connection is told by the outcome of its attempt, not by the log. */
+    static HttpClient client(Vertx vertx, HttpClientOptions options) {
+        return vertx.httpClientBuilder()
+                .with(options)
+                .withConnectHandler(connection ->
+                        connection.exceptionHandler(broken -> LOG.trace("connection: {}", broken.toString())))
+                .build();
     }
 
     static HttpClientOptions options() {

@@ -215,7 +215,7 @@ class WebhookConnectorTest {
             }
             return found;
         });
-        return new WebhookConnector(vertx.createHttpClient(options), guard, Clock.systemUTC(), timeout);
+        return new WebhookConnector(WebhookConnector.client(vertx, options), guard, Clock.systemUTC(), timeout);
     }
 
     private HttpServer answering(int status) throws IOException {
