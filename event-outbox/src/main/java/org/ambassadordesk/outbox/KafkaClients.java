@@ -65,6 +65,8 @@ public record KafkaClients(String bootstrap, Map<String, String> extra) {
         settings.put("heartbeat.interval.ms", 2_000);
         settings.put("max.poll.records", maxPollRecords);
         settings.put("fetch.max.wait.ms", 100);
+        // a member that hangs must not hold up the others longer than this: a rebalance waits for it
+        settings.put("max.poll.interval.ms", 45_000);
         return consumer(settings);
     }
 

@@ -95,7 +95,8 @@ class ArchitectureTest {
             .areAssignableTo(RoutingPolicy.class)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.ambassadordesk.contract.directory..", "..router.routing..", "..router.conversation..")
+            .resideInAnyPackage(
+                    "org.ambassadordesk.contract.directory..", "..router.routing..", "..router.conversation..")
             .because("a policy chooses among what it is given; who may answer what is not its business");
 
     @ArchTest
@@ -107,8 +108,7 @@ class ArchitectureTest {
             .because("one policy does not inherit another's order");
 
     @ArchTest
-    static final ArchRule packagesFormNoCircles = slices()
-            .matching("org.ambassadordesk.router.(*)..")
+    static final ArchRule packagesFormNoCircles = slices().matching("org.ambassadordesk.router.(*)..")
             .should()
             .beFreeOfCycles()
             .because("each part can be read before those that use it");

@@ -248,8 +248,7 @@ class ApprovalComponentTest {
         return as(person).post("/api/replies/" + reply + "/" + decision).then();
     }
 
-    private static ValidatableResponse decide(
-            String person, String reply, String decision, Map<String, String> body) {
+    private static ValidatableResponse decide(String person, String reply, String decision, Map<String, String> body) {
         return as(person)
                 .contentType(ContentType.JSON)
                 .body(body)

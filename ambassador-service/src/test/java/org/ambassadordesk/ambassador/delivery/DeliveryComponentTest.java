@@ -70,7 +70,9 @@ class DeliveryComponentTest {
 
         String reply = approved(held);
 
-        awaitState(reply, "delivered").body("delivery.attempts", equalTo(1)).body("delivery.deliveredAt", notNullValue());
+        awaitState(reply, "delivered")
+                .body("delivery.attempts", equalTo(1))
+                .body("delivery.deliveredAt", notNullValue());
         Received one = receiver.received().getFirst();
         assertThat(receiver.received()).hasSize(1);
         assertThat(one.id()).isEqualTo(reply);
@@ -81,13 +83,11 @@ class DeliveryComponentTest {
         assertThat(event.getString("type")).isEqualTo("feedback.reply.published.v1");
         assertThat(event.getString("id")).isEqualTo(reply);
         assertThat(event.getString("data.replyId")).isEqualTo(reply);
-        assertThat(event.getString("data.conversationId"))
-                .isEqualTo(held.id().toString());
+        assertThat(event.getString("data.conversationId")).isEqualTo(held.id().toString());
         assertThat(event.getString("data.inReplyTo")).isEqualTo(held.comment().externalId());
         assertThat(event.getString("data.author")).isEqualTo("Anna Berg");
         assertThat(event.getString("data.channel")).isEqualTo("twitter");
-        assertThat(event.getString("data.text"))
-                .isEqualTo("It is on its way.\nAnna Berg, employee of Skyline Air");
+        assertThat(event.getString("data.text")).isEqualTo("It is on its way.\nAnna Berg, employee of Skyline Air");
         assertThat(one.body()).doesNotContain("anna\"");
         router.hears(
                 ActivityEvent.ReplyDelivered.class,
@@ -102,7 +102,9 @@ class DeliveryComponentTest {
 
         awaitState(reply, "delivered").body("delivery.attempts", equalTo(3));
         assertThat(receiver.received()).extracting(Received::id).containsExactly(reply, reply, reply);
-        assertThat(receiver.received()).extracting(Received::body).containsOnly(receiver.received().getFirst().body());
+        assertThat(receiver.received())
+                .extracting(Received::body)
+                .containsOnly(receiver.received().getFirst().body());
         assertThat(outcomes(reply)).containsExactly("refused 500", "refused 503", "accepted 204");
     }
 
@@ -112,8 +114,8 @@ class DeliveryComponentTest {
 
         String reply = approved(held());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(reply))
-                .startsWith("unknown null", "unknown null"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(reply)).startsWith("unknown null", "unknown null"));
         awaitState(reply, "delivered").body("delivery.attempts", equalTo(3));
         assertThat(receiver.received()).extracting(Received::id).containsExactly(reply, reply, reply);
     }
@@ -144,7 +146,9 @@ class DeliveryComponentTest {
 
         String reply = approved(held());
 
-        awaitState(reply, "failed").body("delivery.attempts", equalTo(1)).body("delivery.detail", containsString("410"));
+        awaitState(reply, "failed")
+                .body("delivery.attempts", equalTo(1))
+                .body("delivery.detail", containsString("410"));
         router.hears(
                 ActivityEvent.ReplyFailed.class,
                 failed -> failed.replyId().toString().equals(reply));
@@ -206,11 +210,11 @@ class DeliveryComponentTest {
 
         awaitState(reply, "delivered").body("delivery.attempts", greaterThan(1));
         assertThat(receiver.received()).extracting(Received::id).containsExactly(reply, reply);
-        boolean ambiguous = database.read(handle -> handle.createQuery(
-                        "SELECT ambiguous FROM delivery WHERE reply_id = :reply")
-                .bind("reply", UUID.fromString(reply))
-                .mapTo(boolean.class)
-                .one());
+        boolean ambiguous =
+                database.read(handle -> handle.createQuery("SELECT ambiguous FROM delivery WHERE reply_id = :reply")
+                        .bind("reply", UUID.fromString(reply))
+                        .mapTo(boolean.class)
+                        .one());
         assertThat(ambiguous).isTrue();
     }
 
@@ -227,10 +231,9 @@ class DeliveryComponentTest {
     }
 
     private static ValidatableResponse awaitState(String reply, String state) {
-        await().atMost(PATIENCE).untilAsserted(() -> as("anna")
-                .get("/api/replies/" + reply)
-                .then()
-                .body("delivery.state", equalTo(state)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> as("anna").get("/api/replies/" + reply).then().body("delivery.state", equalTo(state)));
         return as("anna").get("/api/replies/" + reply).then();
     }
 

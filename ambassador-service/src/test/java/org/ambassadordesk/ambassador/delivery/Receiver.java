@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.LinkedHashMap;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Source;
 
@@ -33,7 +34,7 @@ final class Receiver implements AutoCloseable {
 
     record Received(Map<String, List<String>> headers, String body) {
         String id() {
-            return headers.get("Webhook-id").getFirst();
+            return Objects.requireNonNull(headers.get("Webhook-id")).getFirst();
         }
 
         HttpHeaders asHeaders() {

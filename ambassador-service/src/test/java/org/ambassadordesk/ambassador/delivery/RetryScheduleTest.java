@@ -23,10 +23,8 @@ class RetryScheduleTest {
         var refused = new AttemptOutcome.Refused(500, null);
 
         assertThat(schedule.first(NOW)).isEqualTo(NOW);
-        assertThat(at(schedule.after(1, refused, NOW, CHANCE)))
-                .isBetween(NOW.plusSeconds(5), NOW.plusMillis(5_500));
-        assertThat(at(schedule.after(2, refused, NOW, CHANCE)))
-                .isBetween(NOW.plusSeconds(300), NOW.plusSeconds(330));
+        assertThat(at(schedule.after(1, refused, NOW, CHANCE))).isBetween(NOW.plusSeconds(5), NOW.plusMillis(5_500));
+        assertThat(at(schedule.after(2, refused, NOW, CHANCE))).isBetween(NOW.plusSeconds(300), NOW.plusSeconds(330));
         assertThat(schedule.after(3, refused, NOW, CHANCE)).isEqualTo(new Verdict.GivenUp());
         assertThat(schedule.after(9, refused, NOW, CHANCE)).isEqualTo(new Verdict.GivenUp());
     }

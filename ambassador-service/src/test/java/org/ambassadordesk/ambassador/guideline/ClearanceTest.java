@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClearanceTest {
     /** Everything that can be different about a reply; the table is small enough to be walked through as a whole. */
     private record Case(
-            @Nullable Autonomy own, Autonomy topic, @Nullable Effect finding, boolean asked) {
+            @Nullable Autonomy own,
+            Autonomy topic,
+            @Nullable Effect finding,
+            boolean asked) {
         Clearance decide() {
             Optional<AppliedAutonomy> bounds =
                     Optional.ofNullable(own).map(mine -> new AppliedAutonomy(mine.strictest(topic), mine, topic));

@@ -40,8 +40,8 @@ class GuidelineChecksTest {
 
     @Test
     void guidelineHoldsForItsTopicsOnly() {
-        Directory directory = directory(new Guideline(
-                "safety-first", 1, "", List.of("safety"), List.of(pattern("always"))));
+        Directory directory =
+                directory(new Guideline("safety-first", 1, "", List.of("safety"), List.of(pattern("always"))));
 
         assertThat(GuidelineChecks.on(directory, "baggage", "twitter")
                         .check("always", NONE)
@@ -88,7 +88,8 @@ class GuidelineChecksTest {
     void lengthCountsCharactersAndTheDisclosure() {
         Disclosure disclosure = new Disclosure("Anna Berg, employee of Skyline Air"); // 34 and the line break
 
-        assertThat(check(maxLength(null), "twitter", "👍".repeat(245), disclosure)).isEmpty();
+        assertThat(check(maxLength(null), "twitter", "👍".repeat(245), disclosure))
+                .isEmpty();
         Finding tooLong = only(check(maxLength(null), "twitter", "👍".repeat(246), disclosure));
 
         assertThat(tooLong.start()).isEqualTo(245 * 2);

@@ -70,10 +70,10 @@ class ReplyComponentTest {
                 .body("assignee", nullValue())
                 .body("replies.id", contains(reply))
                 .body("replies[0].delivery", equalTo("delivered"));
-        router.hears(ActivityEvent.Started.class, event -> event.conversationId().equals(held.id()));
-        assertThat(router.hears(
-                                ActivityEvent.ReplyApproved.class,
-                                event -> event.conversationId().equals(held.id()))
+        router.hears(
+                ActivityEvent.Started.class, event -> event.conversationId().equals(held.id()));
+        assertThat(router.hears(ActivityEvent.ReplyApproved.class, event -> event.conversationId()
+                                .equals(held.id()))
                         .by())
                 .isEqualTo("anna");
         router.hears(
@@ -119,10 +119,7 @@ class ReplyComponentTest {
                 .path("id");
 
         as("lena").get("/api/approvals?limit=200").then().body("items.id", hasItem(reply));
-        as("anna")
-                .get("/api/approvals?limit=200")
-                .then()
-                .body("items.findAll { it.id == '" + reply + "' }", empty());
+        as("anna").get("/api/approvals?limit=200").then().body("items.findAll { it.id == '" + reply + "' }", empty());
         as("anna").get(held.path()).then().body("state", equalTo("assigned")).body("waitsForApproval", equalTo(true));
         router.hears(
                 ActivityEvent.ReplySubmitted.class,
@@ -201,8 +198,14 @@ class ReplyComponentTest {
         Held held = Held.by("anna", router, aConversation());
         long seen = held.version();
 
-        String first = held.reply("anna", "It is on its way.", seen).statusCode(201).extract().path("id");
-        String second = held.reply("anna", "It is on its way.", seen).statusCode(201).extract().path("id");
+        String first = held.reply("anna", "It is on its way.", seen)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String second = held.reply("anna", "It is on its way.", seen)
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         assertThat(second).isEqualTo(first);
         as("anna").get(held.path()).then().body("replies", hasSize(1));
@@ -215,7 +218,11 @@ class ReplyComponentTest {
         long seen = held.version();
         String key = "key-" + held.id();
 
-        String first = keyed(held, key, "A refund it is.", seen).then().statusCode(201).extract().path("id");
+        String first = keyed(held, key, "A refund it is.", seen)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         as("anna").post("/api/replies/" + first + "/withdraw").then().statusCode(200);
 
         keyed(held, key, "A refund it is.", seen)
@@ -230,8 +237,10 @@ class ReplyComponentTest {
     void ofManyAtOnceOneIsKept() throws Exception {
         Held held = Held.by("anna", router, aConversation());
         long seen = held.version();
-        Callable<String> submit =
-                () -> held.reply("anna", "It is on its way.", seen).statusCode(201).extract().path("id");
+        Callable<String> submit = () -> held.reply("anna", "It is on its way.", seen)
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         List<String> ids;
         try (ExecutorService callers = Executors.newFixedThreadPool(12)) {
@@ -242,9 +251,8 @@ class ReplyComponentTest {
 
         assertThat(ids).hasSize(12).containsOnly(ids.getFirst());
         as("anna").get(held.path()).then().body("replies", hasSize(1));
-        assertThat(router.heard(
-                        ActivityEvent.ReplyApproved.class,
-                        event -> event.conversationId().equals(held.id())))
+        assertThat(router.heard(ActivityEvent.ReplyApproved.class, event -> event.conversationId()
+                        .equals(held.id())))
                 .hasSizeLessThanOrEqualTo(1);
     }
 

@@ -25,8 +25,8 @@ class ReplyTest {
 
     @Test
     void approverTakesResponsibilityAndBothWordingsAreKept() {
-        Reply.Approved approved = new Reply.Submitted(written(false))
-                .approve("lena", new Reply.Edited("Better words", List.of()), NOW);
+        Reply.Approved approved =
+                new Reply.Submitted(written(false)).approve("lena", new Reply.Edited("Better words", List.of()), NOW);
 
         assertThat(approved.by()).isEqualTo("lena");
         assertThat(approved.text()).isEqualTo("Better words");

@@ -18,9 +18,7 @@ public final class Alarms {
     public void setFor(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
         reactions.set(
-                Kind.REACTION,
-                conversation.id().toString(),
-                held == null || held.isStarted() ? null : held.reactBy());
+                Kind.REACTION, conversation.id().toString(), held == null || held.isStarted() ? null : held.reactBy());
         notices.set(
                 Kind.NOTICE,
                 conversation.id().toString(),

@@ -11,7 +11,11 @@ final class Timers {
     private final TreeSet<Timer> byTime = new TreeSet<>();
     private final Map<Subject, Timer> bySubject = new HashMap<>();
 
-    /** @param ref a conversation's or a person's id */
+    /**
+     * Something that is to ring at a time.
+     *
+     * @param ref a conversation's or a person's id
+     */
     private record Subject(Kind kind, String ref) implements Comparable<Subject> {
         @Override
         public int compareTo(Subject other) {

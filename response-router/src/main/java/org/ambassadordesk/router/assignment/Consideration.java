@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Consideration(List<Person> free, Map<Predicate, List<String>> passedOver) {
 
-    /** @param excluded who does not get this conversation again by itself, and why */
+    /**
+     * Looks at everybody who may answer such a conversation.
+     *
+     * @param excluded who does not get this conversation again by itself, and why
+     */
     public static Consideration of(Signature signature, Map<String, EndReason> excluded) {
         List<Person> free = new ArrayList<>();
         Map<Predicate, List<String>> passedOver = new TreeMap<>();

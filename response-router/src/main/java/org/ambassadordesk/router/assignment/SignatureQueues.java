@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Signature;
@@ -18,7 +19,11 @@ final class SignatureQueues {
     private final Comparator<Waiting> order;
     private final List<@Nullable TreeSet<Waiting>> queues = new ArrayList<>();
 
-    /** @param order which comes first; ties are broken by conversation */
+    /**
+     * An empty queue.
+     *
+     * @param order which comes first; ties are broken by conversation
+     */
     SignatureQueues(Comparator<Waiting> order) {
         this.order = order.thenComparing(Waiting::conversation);
     }
@@ -68,7 +73,7 @@ final class SignatureQueues {
         return Map.of("due", due, "since", item.since().toString(), "priority", Integer.toString(item.priority()));
     }
 
-    private TreeSet<Waiting> queueOf(Signature signature) {
+    private Set<Waiting> queueOf(Signature signature) {
         while (queues.size() <= signature.index()) {
             queues.add(null);
         }

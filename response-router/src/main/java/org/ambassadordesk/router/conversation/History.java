@@ -67,7 +67,9 @@ public final class History {
     /** The latest counts, in whatever order they come to mind. */
     public void rememberAnswer(UUID contact, String ambassador, Instant at) {
         answers.merge(
-                contact, new Answer(ambassador, at), (known, other) -> other.at().isBefore(known.at()) ? known : other);
+                contact,
+                new Answer(ambassador, at),
+                (known, other) -> other.at().isBefore(known.at()) ? known : other);
     }
 
     public void clear() {

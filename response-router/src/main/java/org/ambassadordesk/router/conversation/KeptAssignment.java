@@ -48,16 +48,7 @@ public record KeptAssignment(
     /** The time to react is over sooner than was said: the clock was set back, or the rule is stricter now. */
     public KeptAssignment reactSooner(Instant by) {
         return new KeptAssignment(
-                conversation,
-                epoch,
-                ambassador,
-                decision,
-                madeAt,
-                by,
-                startedAt,
-                waitingReply,
-                endedAt,
-                endReason);
+                conversation, epoch, ambassador, decision, madeAt, by, startedAt, waitingReply, endedAt, endReason);
     }
 
     public KeptAssignment ended(Instant at, EndReason reason) {

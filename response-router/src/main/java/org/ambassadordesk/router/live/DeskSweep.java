@@ -35,7 +35,7 @@ public class DeskSweep {
 
     void start(@Observes StartupEvent event) {
         long every = config.tick().toMillis();
-        timer.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -20,7 +20,11 @@ public final class Roster {
     private final Map<Signature.Key, Signature> signatures = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
 
-    /** @param attendances what people said, known to this directory or not; shared by successive rosters */
+    /**
+     * Everybody under this directory, as they stand now.
+     *
+     * @param attendances what people said, known to this directory or not; shared by successive rosters
+     */
     public Roster(Directory directory, Map<String, Attendance> attendances, Instant now) {
         this.directory = directory;
         this.attendances = attendances;

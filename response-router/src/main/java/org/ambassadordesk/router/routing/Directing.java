@@ -49,7 +49,7 @@ final class Directing {
     private void review(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
         String topic = conversation.filing().topic();
-        if (held == null && !conversation.isQueued() || topic == null) {
+        if ((held == null && !conversation.isQueued()) || topic == null) {
             return;
         }
         boolean known = desk.directory().topic(topic).isPresent();

@@ -56,7 +56,7 @@ final class Draining {
     }
 
     private void serveArrived(Waiting item) {
-        if (queue.item(item.conversation()) != item) {
+        if (!item.equals(queue.item(item.conversation()))) {
             return;
         }
         DeskConversation conversation = waiting(item.conversation());

@@ -1,7 +1,7 @@
 package org.ambassadordesk.router.routing;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ final class Reasons {
 
     private final DeskState desk;
     private final String policy;
-    private final Map<Signature, Eligibility> eligibilities = new IdentityHashMap<>();
+    private final Map<Signature, Eligibility> eligibilities = new HashMap<>();
 
     Reasons(DeskState desk, String policy) {
         this.desk = desk;

@@ -35,7 +35,11 @@ public final class RoutingDesk {
     private final Ticking ticking;
     private final Draining draining;
 
-    /** @param policy with nothing waiting yet */
+    /**
+     * A desk that knows nothing yet: it is restored and directed before it is used.
+     *
+     * @param policy with nothing waiting yet
+     */
     public RoutingDesk(RoutingPolicy policy, Supplier<UUID> ids) {
         desk = new DeskState(ids);
         var reasons = new Reasons(desk, policy.name());

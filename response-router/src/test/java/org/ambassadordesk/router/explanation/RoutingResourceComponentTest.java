@@ -120,10 +120,7 @@ class RoutingResourceComponentTest {
                 .then()
                 .statusCode(405)
                 .contentType("application/problem+json");
-        given().get("/v1/nothing")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

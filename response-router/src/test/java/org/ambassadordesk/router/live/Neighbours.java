@@ -71,7 +71,10 @@ public final class Neighbours implements AutoCloseable {
     }
 
     public void post(Comment comment) {
-        send(Topics.COMMENTS, Identities.wording(comment.id(), comment.fingerprint()), new CommentEvent.Received(comment));
+        send(
+                Topics.COMMENTS,
+                Identities.wording(comment.id(), comment.fingerprint()),
+                new CommentEvent.Received(comment));
     }
 
     public void withdraw(Comment comment) {
@@ -85,19 +88,19 @@ public final class Neighbours implements AutoCloseable {
 
     void send(String topic, UUID id, Event event) {
         send(CloudEventHeaders.toKafka(new OutboundRecord(
-                id, EventCodec.typeOf(event), "/test", now(), topic, event.key(), event.key(), EventCodec.write(event))));
+                id,
+                EventCodec.typeOf(event),
+                "/test",
+                now(),
+                topic,
+                event.key(),
+                event.key(),
+                EventCodec.write(event))));
     }
 
     void sendRaw(String topic, String key, String type, String data) {
         send(CloudEventHeaders.toKafka(new OutboundRecord(
-                UUID.randomUUID(),
-                type,
-                "/test",
-                now(),
-                topic,
-                key,
-                key,
-                data.getBytes(StandardCharsets.UTF_8))));
+                UUID.randomUUID(), type, "/test", now(), topic, key, key, data.getBytes(StandardCharsets.UTF_8))));
     }
 
     private void send(ProducerRecord<byte[], byte[]> kafka) {
@@ -135,7 +138,11 @@ public final class Neighbours implements AutoCloseable {
         List<E> found = new ArrayList<>();
         await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             found.clear();
-            told().stream().filter(kind::isInstance).map(kind::cast).filter(which).forEach(found::add);
+            told().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .filter(which)
+                    .forEach(found::add);
             assertThat(found).as(kind.getSimpleName()).isNotEmpty();
         });
         return found.getFirst();
@@ -143,8 +150,7 @@ public final class Neighbours implements AutoCloseable {
 
     public RoutingEvent.Routed awaitRouted(Comment comment) {
         return awaitTold(
-                RoutingEvent.Routed.class,
-                routed -> routed.comment().id().equals(comment.id()));
+                RoutingEvent.Routed.class, routed -> routed.comment().id().equals(comment.id()));
     }
 
     public RoutingEvent.Made awaitMade(UUID conversation, long epoch) {

@@ -123,7 +123,8 @@ class RouterComponentTest {
         assertThat(routed.opened()).isTrue();
         assertThat(routed.conversation().topic()).isEqualTo("topic-" + word);
         assertThat(made.ambassador()).isEqualTo(anna);
-        assertThat(made.conversation().version()).isGreaterThan(routed.conversation().version());
+        assertThat(made.conversation().version())
+                .isGreaterThan(routed.conversation().version());
     }
 
     @Test
@@ -139,8 +140,8 @@ class RouterComponentTest {
         neighbours.awaitRouted(after);
 
         assertThat(neighbours.told())
-                .filteredOn(event -> event instanceof Routed routed
-                        && routed.comment().id().equals(comment.id()))
+                .filteredOn(event ->
+                        event instanceof Routed routed && routed.comment().id().equals(comment.id()))
                 .hasSize(1);
     }
 
@@ -150,10 +151,8 @@ class RouterComponentTest {
         Comment comment = comment("1");
         neighbours.post(comment);
         UUID conversation = neighbours.awaitRouted(comment).conversation().id();
-        Comment edited = aComment("1" + word)
-                .by("1" + word)
-                .saying(word + " is found")
-                .receivedAt(clock.instant());
+        Comment edited =
+                aComment("1" + word).by("1" + word).saying(word + " is found").receivedAt(clock.instant());
 
         neighbours.post(edited);
         neighbours.awaitTold(
@@ -178,14 +177,14 @@ class RouterComponentTest {
         neighbours.post(after);
         neighbours.awaitRouted(after);
 
-        await().until(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT fingerprint IS NOT NULL FROM comment WHERE id = :id")
-                .bind("id", comment.id())
-                .mapTo(Boolean.class)
-                .one()));
+        await().until(() -> jdbi.withHandle(
+                handle -> handle.createQuery("SELECT fingerprint IS NOT NULL FROM comment WHERE id = :id")
+                        .bind("id", comment.id())
+                        .mapTo(Boolean.class)
+                        .one()));
         assertThat(neighbours.told())
-                .noneMatch(event -> event instanceof Routed routed
-                        && routed.comment().id().equals(comment.id()));
+                .noneMatch(event ->
+                        event instanceof Routed routed && routed.comment().id().equals(comment.id()));
     }
 
     private boolean known(UUID comment) {
@@ -233,10 +232,7 @@ class RouterComponentTest {
         neighbours.post(byParent);
         assertThat(neighbours.awaitRouted(byParent).conversation().id()).isEqualTo(conversation);
 
-        Comment byContact = aComment("4" + word)
-                .by("jo" + word)
-                .saying(word)
-                .receivedAt(clock.instant());
+        Comment byContact = aComment("4" + word).by("jo" + word).saying(word).receivedAt(clock.instant());
         neighbours.post(byContact);
         assertThat(neighbours.awaitRouted(byContact).conversation().id()).isEqualTo(conversation);
     }
@@ -267,7 +263,8 @@ class RouterComponentTest {
 
         annaAndBenWork();
 
-        assertThat(neighbours.awaitMade(routed.conversation().id(), 1).ambassador()).isEqualTo(anna);
+        assertThat(neighbours.awaitMade(routed.conversation().id(), 1).ambassador())
+                .isEqualTo(anna);
     }
 
     @Test
@@ -339,8 +336,8 @@ class RouterComponentTest {
         neighbours.awaitRouted(third);
         assertThat(neighbours.told())
                 .as("what the other instance wrote counts here")
-                .noneMatch(event -> event instanceof Made made
-                        && made.conversation().id().equals(conversation));
+                .noneMatch(event ->
+                        event instanceof Made made && made.conversation().id().equals(conversation));
         other.take(List.of(new DeskInput.Acted(new ActivityEvent.Available(ben, false, clock.instant()))));
         assertThat(neighbours.awaitMade(conversation, 1).ambassador()).isEqualTo(ben);
     }
@@ -355,13 +352,7 @@ class RouterComponentTest {
         jdbi.useHandle(handle -> handle.execute(
                 "ALTER TABLE assignment ADD CONSTRAINT ck_test CHECK (ambassador <> '" + ben + "') NOT VALID"));
         var toBen = new ActivityEvent.Requested(
-                UUID.randomUUID(),
-                ActivityEvent.Requested.Kind.ASSIGN,
-                conversation,
-                ben,
-                anna,
-                null,
-                clock.instant());
+                UUID.randomUUID(), ActivityEvent.Requested.Kind.ASSIGN, conversation, ben, anna, null, clock.instant());
         try {
             assertThatThrownBy(() -> writing.take(List.of(new DeskInput.Acted(toBen))))
                     .hasMessageContaining("ck_test");

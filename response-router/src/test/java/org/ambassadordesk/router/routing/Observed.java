@@ -62,7 +62,8 @@ final class Observed {
 
     private void see(Fact fact) {
         switch (fact) {
-            case Fact.ConversationKept(var kept) -> conversations.put(kept.subject().id(), kept);
+            case Fact.ConversationKept(var kept) ->
+                conversations.put(kept.subject().id(), kept);
             case Fact.CommentKept(var comment) -> comments.put(comment.id(), comment);
             case Fact.ThreadKept(var thread, var conversation) -> threads.put(thread, conversation);
             case Fact.AttendanceKept(var attendance) -> attendances.put(attendance.ambassador(), attendance);
@@ -115,8 +116,12 @@ final class Observed {
         Ambassador person = Objects.requireNonNull(directory.ambassadors().get(made.ambassador()), "unknown person");
         String topic = Objects.requireNonNull(conversation.topic(), "without a topic nobody is authorized");
         assertThat(directory.topics()).containsKey(topic);
-        assertThat(person.authorization(topic, conversation.channel())).as("authorized").isPresent();
-        Decision.Cause cause = decisions.get(active.get(conversation.id()).decision()).cause();
+        assertThat(person.authorization(topic, conversation.channel()))
+                .as("authorized")
+                .isPresent();
+        var held = Objects.requireNonNull(active.get(conversation.id()), "made without an assignment");
+        Decision.Cause cause = Objects.requireNonNull(decisions.get(held.decision()), "made without a decision")
+                .cause();
         if (cause != Decision.Cause.CLAIMED && cause != Decision.Cause.ASSIGNED) {
             assertThat(countedBefore.get(person.id())).as("within the capacity").isLessThanOrEqualTo(person.capacity());
             assertThat(speaks(person, conversation.language())).isTrue();
@@ -142,7 +147,9 @@ final class Observed {
     }
 
     private static boolean mayHave(Ambassador person, KeptConversation kept) {
-        return person.authorization(String.valueOf(kept.filing().topic()), kept.subject().channel())
+        return person.authorization(
+                                String.valueOf(kept.filing().topic()),
+                                kept.subject().channel())
                         .isPresent()
                 && speaks(person, kept.filing().language())
                 && !kept.excluded().containsKey(person.id());

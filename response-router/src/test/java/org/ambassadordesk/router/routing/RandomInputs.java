@@ -152,8 +152,9 @@ final class RandomInputs {
             case 3 -> new ActivityEvent.HandedBack(conversation, holder, epoch, "", request, now);
             case 4 -> new ActivityEvent.ReplySubmitted(conversation, reply, holder, now);
             case 5 -> new ActivityEvent.ReplySentBack(conversation, reply, holder, "lena", now);
-            case 6, 7 -> new ActivityEvent.ReplyApproved(
-                    conversation, reply, holder, "lena", now.minusSeconds(random.nextInt(30)));
+            case 6, 7 ->
+                new ActivityEvent.ReplyApproved(
+                        conversation, reply, holder, "lena", now.minusSeconds(random.nextInt(30)));
             case 8 -> new ActivityEvent.ReplyDelivered(conversation, reply, holder, now);
             case 9 -> new ActivityEvent.ReplyFailed(conversation, reply, holder, "gone", now);
             case 10 -> new ActivityEvent.Resolved(request, conversation, "lena", now);
@@ -163,7 +164,7 @@ final class RandomInputs {
     }
 
     private Requested request(UUID id, UUID conversation, Instant now) {
-        Requested.Kind kind = Requested.Kind.values()[random.nextInt(3)];
+        Requested.Kind kind = any(List.of(Requested.Kind.CLAIM, Requested.Kind.ASSIGN, Requested.Kind.NEXT));
         @Nullable UUID about = kind == Requested.Kind.NEXT ? null : conversation;
         return new Requested(id, kind, about, any(PEOPLE), "lena", null, now);
     }
@@ -185,5 +186,4 @@ final class RandomInputs {
     private <T> T any(T[] array) {
         return array[random.nextInt(array.length)];
     }
-
 }

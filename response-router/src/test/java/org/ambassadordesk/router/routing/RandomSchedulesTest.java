@@ -49,7 +49,9 @@ class RandomSchedulesTest {
             if (step % 60 == 59) {
                 RoutingDesk restored = observed.restored(desk(seed, ids));
                 List<Fact> facts = restored.take(new DeskInput.Directed(observed.directory()), now);
-                assertThat(DeskStory.told(facts)).as("reading again changes nothing").isEmpty();
+                assertThat(DeskStory.told(facts))
+                        .as("reading again changes nothing")
+                        .isEmpty();
                 assertThat(restored.conversations()).isEqualTo(desk.conversations());
                 desk = restored;
             }

@@ -149,7 +149,8 @@ class AddressGuardTest {
         assertThat(decide("http://127.0.0.1:8080/", "127.0.0.0/8")).isInstanceOf(Permitted.class);
         assertThat(decide("http://[::1]:8080/", "::1")).isInstanceOf(Permitted.class);
         assertThat(decide("http://inside.example/", "10.0.0.0/8")).isInstanceOf(Permitted.class);
-        assertThat(decide("http://inside.example/", "10.1.2.0/24", "127.0.0.0/8")).isInstanceOf(Permitted.class);
+        assertThat(decide("http://inside.example/", "10.1.2.0/24", "127.0.0.0/8"))
+                .isInstanceOf(Permitted.class);
         assertThat(decide("http://inside.example/", "10.1.3.0/24")).isInstanceOf(Refused.class);
         assertThat(decide("http://half.example/", "127.0.0.0/8")).isInstanceOf(Refused.class);
         assertThat(decide("http://2130706433/", "127.0.0.0/8")).isInstanceOf(Refused.class);
@@ -165,11 +166,22 @@ class AddressGuardTest {
 
     @Test
     void refusalDoesNotRepeatPasswords() {
-        assertThat(((Refused) decide("https://user:secret@shop.example/")).why()).doesNotContain("secret");
+        assertThat(((Refused) decide("https://user:secret@shop.example/")).why())
+                .doesNotContain("secret");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "::1/129", "10.0.0/8", "localhost", "shop.example/8", "10.0.0.0/-1", "", "1.2.3.4/x"})
+    @ValueSource(
+            strings = {
+                "10.0.0.0/33",
+                "::1/129",
+                "10.0.0/8",
+                "localhost",
+                "shop.example/8",
+                "10.0.0.0/-1",
+                "",
+                "1.2.3.4/x"
+            })
     void whatIsNoRangeIsSaid(String text) {
         assertThatThrownBy(() -> Cidr.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -183,7 +195,9 @@ class AddressGuardTest {
         assertThat(range.contains(InetAddress.getByName("172.31.255.255"))).isTrue();
         assertThat(range.contains(InetAddress.getByName("172.32.0.0"))).isFalse();
         assertThat(range.contains(InetAddress.getByName("::1"))).isFalse();
-        assertThat(Cidr.parse("0.0.0.0/0").contains(InetAddress.getByName("8.8.8.8"))).isTrue();
-        assertThat(Cidr.parse("fd00::/8").contains(InetAddress.getByName("fdff::1"))).isTrue();
+        assertThat(Cidr.parse("0.0.0.0/0").contains(InetAddress.getByName("8.8.8.8")))
+                .isTrue();
+        assertThat(Cidr.parse("fd00::/8").contains(InetAddress.getByName("fdff::1")))
+                .isTrue();
     }
 }

@@ -70,8 +70,8 @@ class WebhookConnectorTest {
         assertThat(one.headers().get("Host")).containsExactly("shop.example:" + port(server));
         assertThat(one.headers().get("Webhook-id")).containsExactly(ID);
         assertThat(one.headers().get("Content-type")).containsExactly("application/cloudevents+json; charset=utf-8");
-        assertThatCode(() -> new Webhook(SECRET)
-                        .verify(one.body(), HttpHeaders.of(one.headers(), (name, value) -> true)))
+        assertThatCode(() ->
+                        new Webhook(SECRET).verify(one.body(), HttpHeaders.of(one.headers(), (name, value) -> true)))
                 .doesNotThrowAnyException();
         server.stop(0);
     }
@@ -192,7 +192,8 @@ class WebhookConnectorTest {
         assertThat(connector.post(message("https://shop.example:" + port(server) + "/")))
                 .isEqualTo(new Accepted(200));
         assertThat(connector.post(message("https://other.example:" + port(server) + "/")))
-                .isInstanceOfSatisfying(NotSent.class, no -> assertThat(no.detail()).contains("TLS"));
+                .isInstanceOfSatisfying(
+                        NotSent.class, no -> assertThat(no.detail()).contains("TLS"));
         assertThat(received).hasSize(1);
         server.stop(0);
     }
@@ -273,14 +274,31 @@ class WebhookConnectorTest {
     private static Path keyStoreOf(String host, Path folder) throws Exception {
         Path store = folder.resolve("store.jks");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-storetype", "JKS",
-                        "-dname", "CN=" + host, "-ext", "SAN=dns:" + host,
-                        "-keystore", store.toString(), "-storepass", STORE_PASSWORD, "-keypass", STORE_PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "JKS",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "SAN=dns:" + host,
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        STORE_PASSWORD,
+                        "-keypass",
+                        STORE_PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
-        assertThat(keytool.waitFor()).as(Files.readString(folder.resolve("keytool.log"))).isZero();
+        assertThat(keytool.waitFor())
+                .as(Files.readString(folder.resolve("keytool.log")))
+                .isZero();
         return store;
     }
 

@@ -67,8 +67,8 @@ class WebhookSignatureTest {
         assertThatThrownBy(() -> WebhookSecret.parse(secret))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
-                .satisfies(message -> assertThat(message.replace("whsec_", ""))
-                        .doesNotContain(secret.isEmpty() ? "\u0000" : secret));
+                .satisfies(message ->
+                        assertThat(message.replace("whsec_", "")).doesNotContain(secret.isEmpty() ? "\u0000" : secret));
     }
 
     private static String sign(String secret, Instant at, String body) {
