@@ -1,6 +1,5 @@
 package org.ambassadordesk.local;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,10 +79,17 @@ final class PostgresBinaries {
         }
     }
 
+    /** The first archive on the class path will do: a jar that names its libraries may bring the same one again. */
     private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-        String machine = System.getProperty("os.arch");
-        InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        String machine =
+                switch (System.getProperty("os.arch")) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm_64";
+                    case String other -> other;
+                };
+        InputStream archive =
+                PostgresBinaries.class.getResourceAsStream("/postgres-" + system + "-" + machine + ".txz");
         if (archive == null) {
             throw new IOException("no PostgreSQL programs for " + system + " on " + machine
                     + "; give a server of your own in DESK_POSTGRES_URL");
