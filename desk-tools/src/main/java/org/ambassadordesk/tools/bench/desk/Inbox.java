@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,7 +92,15 @@ public final class Inbox {
 
         private Watch(Stream<String> lines) {
             this.lines = lines;
-            this.thread = Thread.ofVirtual().name("inbox-watch").start(() -> lines.forEach(this::note));
+            this.thread = Thread.ofVirtual().name("inbox-watch").start(this::follow);
+        }
+
+        private void follow() {
+            try {
+                lines.forEach(this::note);
+            } catch (UncheckedIOException e) {
+                // the end of a stream that nobody closes on the other side; what is missing will be missed
+            }
         }
 
         private void note(String line) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ public final class OwnDesk implements AutoCloseable {
     /** Returns when it is ready. */
     public static OwnDesk start(int portBase) throws IOException {
         Path data = Files.createTempDirectory("desk-bench");
+        // PostgreSQL may have to run as another user, who must get through
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
         Path directory = data.resolve("bench-desk.yaml");
         try (InputStream in = OwnDesk.class.getResourceAsStream("bench-desk.yaml")) {
             Files.copy(Objects.requireNonNull(in), directory);
