@@ -59,7 +59,11 @@ class BadInputST {
                 Bad.of("a text that is too long", 413, "20000", comment("\"text\": \"" + "x".repeat(20_001) + "\"")),
                 Bad.of("a body that is too large", 413, "", comment("\"text\": \"" + "x".repeat(300 * 1024) + "\"")),
                 Bad.of("JSON 100,000 deep", 400, "", "[".repeat(100_000)),
-                Bad.of("attributes 100,000 deep", 400, "", comment("\"attributes\": " + "{\"a\":".repeat(100_000))),
+                Bad.of(
+                        "attributes 100,000 deep",
+                        400,
+                        "",
+                        comment("\"attributes\": " + "{\"a\": " + "[".repeat(100_000))),
                 new Bad(
                         "no UTF-8",
                         400,

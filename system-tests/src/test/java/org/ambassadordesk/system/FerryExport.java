@@ -57,7 +57,8 @@ final class FerryExport {
 
     private void good(int number) {
         String text = TEXTS.get(number % TEXTS.size());
-        String what = number % 5 == 0 ? "\"" + text + "\n\nNo. " + number + ", \"\"really\"\"\"" : text + " " + number;
+        String rest = number % 5 == 0 ? "\n\nNo. " + number + ", \"\"really\"\"" : " " + number;
+        String what = "\"" + text + rest + "\"";
         String channel = number % 3 == 0 ? "twitter" : "web";
         String when = number % 2 == 0 ? "Tue Oct 31 22:10:47 +0000 2023" : "2023-11-01 08:15";
         row(number, "guest" + number % 40 + "," + what + "," + channel + "," + when + "\n");

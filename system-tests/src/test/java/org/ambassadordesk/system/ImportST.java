@@ -60,6 +60,7 @@ class ImportST {
         assertRejected(export);
         Map<String, String> conversations = awaitConversations(desk, export.accepted());
         assertEveryCommentStandsInItsConversation(desk, conversations);
+        assertEdited(desk, conversations);
         assertOnlyAuthorizedPeopleHoldConversations(desk);
 
         Replays.Ended second = replay(desk, file);
@@ -68,6 +69,20 @@ class ImportST {
         awaitEverythingPostedBeforeNow(desk);
         assertThat(awaitConversations(desk, export.accepted())).isEqualTo(conversations);
         assertEveryCommentStandsInItsConversation(desk, conversations);
+        assertEdited(desk, conversations);
+    }
+
+    /** The wording that came last in the file stands, although the replay said the first one again after it. */
+    private static void assertEdited(SystemDesk desk, Map<String, String> conversations) {
+        String edited = Identities.comment(SOURCE, "ferry-2").toString();
+        await("the edit shows").atMost(LONG).untilAsserted(() -> {
+            for (JsonNode comment :
+                    new Conversations(desk).show(conversations.get(edited)).path("comments")) {
+                if (comment.path("id").asText().equals(edited)) {
+                    assertThat(comment.path("text").asText()).isEqualTo("edited afterwards");
+                }
+            }
+        });
     }
 
     private Replays.Ended replay(SystemDesk desk, Path file) throws IOException {

@@ -3,6 +3,7 @@ package org.ambassadordesk.system.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -53,7 +54,7 @@ public final class WebhookReceiver implements AutoCloseable {
                         headers.getFirst("Content-Type"),
                         new JsonMapper().readTree(body)));
                 exchange.sendResponseHeaders(204, -1);
-            } catch (WebhookVerificationException e) {
+            } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
                 refused.add(e.getMessage());
                 exchange.sendResponseHeaders(401, -1);
             }
