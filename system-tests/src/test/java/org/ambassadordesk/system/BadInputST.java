@@ -22,6 +22,7 @@ class BadInputST {
     private static final String JSON = "application/json";
 
     /** A body, and what the answer must be and name. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     record Bad(String what, int status, String names, byte[] body) {
         static Bad of(String what, int status, String names, String body) {
             return new Bad(what, status, names, body.getBytes(StandardCharsets.UTF_8));

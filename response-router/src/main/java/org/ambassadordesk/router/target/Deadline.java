@@ -1,6 +1,5 @@
 package org.ambassadordesk.router.target;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
@@ -22,13 +21,11 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
         return new Deadline(applied, Told.NOTHING, false);
     }
 
-    @JsonIgnore
     public boolean isRunning() {
         return !dropped && applied.metAt() == null;
     }
 
     /** Whether it asks for an answer, first or next; else it asks for the end of the matter. */
-    @JsonIgnore
     boolean isForAnswer() {
         return applied.kind() != Kind.RESOLUTION;
     }
