@@ -30,6 +30,8 @@ export function keepLive() {
                 refreshLists();
             }
         });
+        // what changed between loading the page and here, or longer ago than the desk remembers, is asked for at once
+        ['ready', 'resync'].forEach((kind) => stream.addEventListener(kind, () => changed(null)));
         KINDS.forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
     }
 
