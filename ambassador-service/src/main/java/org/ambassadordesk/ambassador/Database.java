@@ -4,7 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
+import java.util.Set;
 import org.ambassadordesk.outbox.Outbox;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -31,6 +33,23 @@ public class Database {
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         this.relay = relay;
         this.published = published;
+    }
+
+    /** Whether this happened because the database cannot be reached, or is on its way down or up. */
+    static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionException
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class 08 and the states of a server that ends or starts: PostgreSQL's manual, appendix A. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08") || Set.of("57P01", "57P02", "57P03").contains(state));
     }
 
     /** Work on an open connection. */

@@ -109,6 +109,13 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        if (Database.isAway(unexpected)) {
+            LOG.warn("request refused, the database is away: {}", unexpected.toString());
+            return Response.fromResponse(answer(
+                            ProblemType.UNAVAILABLE, "Come again in a few seconds; repeating is safe.", Map.of()))
+                    .header("Retry-After", "3")
+                    .build();
+        }
         LOG.error("request failed", unexpected);
         return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.", Map.of());
     }

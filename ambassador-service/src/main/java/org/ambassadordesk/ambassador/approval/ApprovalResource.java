@@ -10,6 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.Cursor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a second person, over REST. */
@@ -25,10 +28,17 @@ public class ApprovalResource {
     }
 
     /** A list and where its next page begins. */
+    @Schema(name = "ApprovalList")
     public record ListView(
             List<ApprovalView> items, @Nullable String next) {}
 
     @GET
+    @Operation(
+            operationId = "listApprovals",
+            summary = "Replies that wait for the asking person, soonest deadline first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the cursor of the page after it, null on the last.")
     public ListView list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {

@@ -20,6 +20,8 @@ import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyText;
 import org.ambassadordesk.ambassador.reply.ReplyView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions about one waiting reply, over REST. */
@@ -51,6 +53,16 @@ public class DecisionResource {
     @POST
     @Path("approve")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "approveReply",
+            summary = "Let it out",
+            description = "With text: in the approver's wording, which is checked like any other.")
+    @APIResponse(responseCode = "200", description = "The reply.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer wrote since, or it was decided already; the problem has the present state.")
+    @APIResponse(responseCode = "422", description = "A guideline blocks the approver's wording.")
     public ReplyView approve(UUID id, @Valid @Nullable Approve approve) {
         return view(approval.approve(id, current.get(), approve == null ? null : approve.text()));
     }
@@ -59,6 +71,7 @@ public class DecisionResource {
     @POST
     @Path("approve")
     @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
     public ReplyView approveAsItIs(UUID id, @Context HttpHeaders headers) {
         if (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the approver's wording as JSON.");
@@ -68,18 +81,36 @@ public class DecisionResource {
 
     @POST
     @Path("send-back")
+    @Operation(operationId = "sendBackReply", summary = "Ask the author for another wording")
+    @APIResponse(responseCode = "200", description = "The reply.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer wrote since, or it was decided already; the problem has the present state.")
     public ReplyView sendBack(UUID id, @Valid @NotNull Remark remark) {
         return view(approval.sendBack(id, current.get(), remark.comment()));
     }
 
     @POST
     @Path("reject")
+    @Operation(operationId = "rejectReply", summary = "Do not let it out")
+    @APIResponse(responseCode = "200", description = "The reply.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer wrote since, or it was decided already; the problem has the present state.")
     public ReplyView reject(UUID id, @Valid @NotNull Remark remark) {
         return view(approval.reject(id, current.get(), remark.comment()));
     }
 
     @POST
     @Path("withdraw")
+    @Operation(operationId = "withdrawReply", summary = "Take back one that still waits, as its author")
+    @APIResponse(responseCode = "200", description = "The reply.")
+    @APIResponse(responseCode = "403", description = "Only by the author.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer wrote since, or it was decided already; the problem has the present state.")
     public ReplyView withdraw(UUID id) {
         return view(approval.withdraw(id, current.get()));
     }

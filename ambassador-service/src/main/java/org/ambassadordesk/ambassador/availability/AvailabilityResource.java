@@ -15,6 +15,8 @@ import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.contract.directory.Ambassador;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there, over REST: everybody says it for themselves, leads for their team. */
@@ -45,6 +47,12 @@ public class AvailabilityResource {
     @POST
     @Path("{id}/availability")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "sayAvailability",
+            summary = "Who is there",
+            description = "Everybody for themselves, team leads for their teams.")
+    @APIResponse(responseCode = "200", description = "What holds now.")
+    @APIResponse(responseCode = "403", description = "Only a lead of their team may say so for others.")
     public AvailabilityView say(String id, @Valid @NotNull NewAvailability said) {
         Person person = current.get();
         Ambassador ambassador = directory

@@ -22,6 +22,11 @@ import org.ambassadordesk.ambassador.directory.DirectoryLoading;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.file.DirectoryFile;
 import org.ambassadordesk.contract.directory.file.Finding;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The directory over REST, whole as YAML or entry by entry; for team leads and administrators. */
@@ -54,6 +59,15 @@ public class DeskResource {
 
     @GET
     @Produces(YAML)
+    @Operation(
+            operationId = "exportDesk",
+            summary = "The directory file in force",
+            description = "ETag is its version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One YAML document.",
+            content = @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public Response show() {
         current.lead();
         Directory now = directory.get();
@@ -64,6 +78,19 @@ public class DeskResource {
     @Consumes({YAML, "application/x-yaml", "text/yaml", "text/x-yaml", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON
     })
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceDesk",
+            summary = "Put another directory file in force",
+            description = "Repeating it changes nothing. A broken file is refused whole, every finding with its line.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version now in force; passwords and keys of newcomers are shown here once.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EditedView.class)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
+    @APIResponse(responseCode = "412", description = "The directory is no longer at the version that If-Match names.")
     public Response replace(byte[] file, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Person author = current.lead();
         return answer(editing.edit(now -> file, expected(ifMatch), author), author);
@@ -72,6 +99,9 @@ public class DeskResource {
     @GET
     @Path("versions")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "deskVersions", summary = "Who changed the directory, newest first")
+    @APIResponse(responseCode = "200", description = "At most 200 changes.")
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public List<DirectoryChange> history() {
         current.lead();
         return versions.history(HISTORY);
@@ -80,6 +110,12 @@ public class DeskResource {
     @GET
     @Path("{kind}/{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "showDeskEntry", summary = "One entry of the directory")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry, with the members of the directory file.",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public Response entry(String kind, String id) {
         current.lead();
         Directory now = directory.get();
@@ -93,6 +129,20 @@ public class DeskResource {
     @Consumes({YAML, "application/x-yaml", "text/yaml", "text/x-yaml", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON
     })
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putDeskEntry",
+            summary = "Add or replace one entry",
+            description = "kind is a section of the directory file: calendars, teams, topics, targets, ambassadors, "
+                    + "guidelines, sources.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version now in force; passwords and keys of newcomers are shown here once.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EditedView.class)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
+    @APIResponse(responseCode = "412", description = "The directory is no longer at the version that If-Match names.")
     public Response put(String kind, String id, byte[] entry, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Person author = current.lead();
         return answer(
@@ -102,6 +152,19 @@ public class DeskResource {
     @DELETE
     @Path("{kind}/{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "deleteDeskEntry",
+            summary = "Take one entry out",
+            description = "Refused while others name it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version now in force; passwords and keys of newcomers are shown here once.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EditedView.class)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
+    @APIResponse(responseCode = "412", description = "The directory is no longer at the version that If-Match names.")
     public Response delete(String kind, String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Person author = current.lead();
         return answer(editing.edit(now -> DeskEntries.of(now).without(kind, id), expected(ifMatch), author), author);

@@ -11,6 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What happens, as server-sent events. */
@@ -27,6 +32,15 @@ public class StreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "stream",
+            summary = "What happens, as server-sent events",
+            description = "Ids only grow; Last-Event-ID resumes without a gap. Where the place is no longer kept, an "
+                    + "event of the type resync says so: read the lists anew.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Never ends by itself.",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = SchemaType.STRING)))
     public void stream(
             @HeaderParam("Last-Event-ID") @Nullable String lastSeen,
             @Context SseEventSink sink,

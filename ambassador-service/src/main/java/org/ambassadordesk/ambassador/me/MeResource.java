@@ -21,7 +21,12 @@ import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.ConversationDetails;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
+import org.ambassadordesk.ambassador.workspace.ConversationView;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What concerns the person asking, over REST. */
 @Path("/api/me")
@@ -49,12 +54,33 @@ public class MeResource {
     public record Preview(List<ConversationLine> items, boolean revocable) {}
 
     @GET
+    @Operation(
+            operationId = "me",
+            summary = "Who is asking",
+            description = "Role, team, authorizations with autonomy, guidelines still to acknowledge.")
+    @APIResponse(responseCode = "200", description = "The person.")
     public MeView me() {
         return self.describe(current.get());
     }
 
     @POST
     @Path("next")
+    @Operation(operationId = "next", summary = "Give me the best comment for me now")
+    @APIResponse(
+            responseCode = "200",
+            description = "Assigned to the asking person now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "204",
+            description =
+                    "Nothing for this person now; the header Desk-Reason says which: nothing-for-you or at-capacity.")
+    @APIResponse(responseCode = "409", description = "The person cannot be given anything, for instance while away.")
     public Response next(@Context HttpHeaders headers) {
         return answer(next.next(self.asAmbassador(current.get())), headers);
     }
@@ -62,12 +88,33 @@ public class MeResource {
     @POST
     @Path("available")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "availableFor", summary = "I have so many minutes")
+    @APIResponse(
+            responseCode = "200",
+            description = "Assigned to the asking person now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "204",
+            description =
+                    "Nothing for this person now; the header Desk-Reason says which: nothing-for-you or at-capacity.")
+    @APIResponse(responseCode = "409", description = "The person cannot be given anything, for instance while away.")
     public Response available(@Valid @NotNull Minutes have, @Context HttpHeaders headers) {
         return answer(next.within(self.asAmbassador(current.get()), have.minutes()), headers);
     }
 
     @GET
     @Path("preview")
+    @Operation(
+            operationId = "preview",
+            summary = "What would probably come next",
+            description = "Nobody has it yet: others may be faster.")
+    @APIResponse(responseCode = "200", description = "Best first.")
     public Preview preview() {
         return new Preview(next.preview(current.get(), self.asAmbassador(current.get())), true);
     }

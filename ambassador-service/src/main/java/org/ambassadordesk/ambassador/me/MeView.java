@@ -10,6 +10,7 @@ import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record MeView(
     public record GuidelineView(String id, int version, String text) {}
 
     /** What the person said; {@code state} is null where their shift says it. */
+    @Schema(name = "OwnAvailabilityView")
     public record AvailabilityView(
             @Nullable AvailabilityState state, @Nullable Instant until) {}
 

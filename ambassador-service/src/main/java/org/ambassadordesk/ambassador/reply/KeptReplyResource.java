@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One reply, over REST. */
 @Path("/api/replies/{id}")
@@ -22,6 +24,8 @@ public class KeptReplyResource {
     }
 
     @GET
+    @Operation(operationId = "showReply", summary = "One reply, with how its delivery stands")
+    @APIResponse(responseCode = "200", description = "The reply.")
     public ReplyView show(UUID id) {
         Reply reply = writing.show(id, current.get());
         return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));

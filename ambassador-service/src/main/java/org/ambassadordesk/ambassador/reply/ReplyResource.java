@@ -9,11 +9,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Writing replies, over REST. */
@@ -50,12 +55,36 @@ public class ReplyResource {
 
     @POST
     @Path("check")
+    @Operation(operationId = "checkReply", summary = "Findings and the autonomy that would apply, before sending")
+    @APIResponse(responseCode = "200", description = "What would happen.")
     public CheckView check(UUID id, @Valid @NotNull Trial trial) {
         return CheckView.of(writing.check(id, current.get(), trial.text()), trial.text());
     }
 
     /** 201 also where the same was handed in before: the answer names that reply. */
     @POST
+    @Operation(
+            operationId = "submitReply",
+            summary = "Hand a reply in",
+            description =
+                    "Approved at once, or submitted for a second person, as guidelines and autonomy say. The same "
+                            + "Idempotency-Key with the same body gives the same reply.")
+    @APIResponse(
+            responseCode = "201",
+            description = "approved: it goes out; submitted: a second person sees it first.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplyView.class)))
+    @APIResponse(responseCode = "403", description = "Not authorized for this topic.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer or a colleague wrote after seenVersion, or somebody else holds it; since has "
+                    + "what came.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A guideline blocks it, findings say where; or the Idempotency-Key belongs to another request.")
     public Response submit(
             UUID id,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @ReplyText @Nullable String key,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,11 @@ public class BoardReport {
             @com.fasterxml.jackson.annotation.JsonUnwrapped Counts counts) {}
 
     /** Seconds, from (inclusive) to (exclusive); null where it has no end. */
+    @Schema(description = "Seconds, from (inclusive) to (exclusive); to is null in the last.")
     public record Age(long from, @Nullable Long to, long count) {}
 
     /** A deadline that comes next. */
+    @Schema(name = "NextDeadline", description = "What breaches next, soonest first.")
     public record Next(
             UUID id,
             String contactName,

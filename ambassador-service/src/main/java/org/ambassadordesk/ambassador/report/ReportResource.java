@@ -17,6 +17,12 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Counting;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.GroupBy;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over HTTP. */
@@ -45,11 +51,24 @@ public class ReportResource {
     @GET
     @Path("/response-times")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "responseTimes",
+            summary = "How long customers waited",
+            description = "Of conversations that began to wait from (inclusive) to (exclusive): times of RFC 3339 or "
+                    + "dates, which begin at midnight of the desk. groupBy is topic, team, channel, "
+                    + "language, hour or day; clock is wall or calendar (open hours only). All "
+                    + "durations are seconds; percentiles are exact (nearest rank).")
+    @APIResponse(responseCode = "200", description = "Groups and total. attainment = met / decided.")
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public ResponseTimeReport.Report responseTimes(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("groupBy") @Nullable String groupBy,
-            @QueryParam("clock") @Nullable String clock) {
+            @Parameter(schema = @Schema(enumeration = {"topic", "team", "channel", "language", "hour", "day"}))
+                    @QueryParam("groupBy")
+                    @Nullable
+                    String groupBy,
+            @Parameter(schema = @Schema(enumeration = {"wall", "calendar"})) @QueryParam("clock") @Nullable
+                    String clock) {
         Person lead = current.lead();
         return responseTimes.report(
                 lead,
@@ -61,6 +80,10 @@ public class ReportResource {
     @GET
     @Path("/board")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "board", summary = "What is going on now")
+    @APIResponse(
+            responseCode = "200",
+            description = "Open, queued, at risk, overdue, waiting for approval; ages in seconds.")
     public BoardReport.Board board() {
         return board.board(current.get());
     }
@@ -68,6 +91,16 @@ public class ReportResource {
     @GET
     @Path("/conversations.csv")
     @Produces("text/csv; charset=utf-8")
+    @Operation(
+            operationId = "conversationsCsv",
+            summary = "One row per conversation, streamed",
+            description = "Every moment of the first response, in UTC, and its durations in seconds by both clocks. "
+                    + "Neither texts nor names.")
+    @APIResponse(
+            responseCode = "200",
+            description = "RFC 4180 with a header line.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public Response conversations(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Person lead = current.lead();
         Period period = period(from, to);

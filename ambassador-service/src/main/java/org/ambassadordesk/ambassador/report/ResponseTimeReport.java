@@ -15,6 +15,7 @@ import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.contract.directory.Directory;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,9 @@ public class ResponseTimeReport {
      * @param legs medians in seconds, over the same
      * @param nextResponse the same for further answers in the same conversations
      */
+    @Schema(
+            description = "decided: answered, or overdue without an answer; what still runs in time is not decided. "
+                    + "attainment: met / decided, null where nothing is decided. key: null in the total.")
     public record Figures(
             @Nullable String key,
             long count,
@@ -114,6 +118,7 @@ public class ResponseTimeReport {
             Next nextResponse) {}
 
     /** Seconds; null where nothing was answered. */
+    @Schema(description = "Seconds; null where nothing was answered.")
     public record Percentiles(
             @Nullable BigDecimal p50,
             @Nullable BigDecimal p75,
@@ -123,6 +128,7 @@ public class ResponseTimeReport {
             @Nullable BigDecimal max) {}
 
     /** Seconds; null where nothing was answered. */
+    @Schema(description = "Medians in seconds; null where nothing was answered.")
     public record LegMedians(
             @Nullable BigDecimal intake,
             @Nullable BigDecimal queue,
@@ -132,6 +138,7 @@ public class ResponseTimeReport {
             @Nullable BigDecimal delivery) {}
 
     /** Further answers. */
+    @Schema(name = "NextResponses", description = "Further answers in the same conversations.")
     public record Next(
             long count, long decided, long met, @Nullable Double attainment, Percentiles times) {}
 

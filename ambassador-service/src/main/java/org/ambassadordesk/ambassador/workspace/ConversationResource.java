@@ -28,6 +28,11 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.Wanted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations over REST. */
@@ -59,6 +64,7 @@ public class ConversationResource {
     }
 
     /** A list and where its next page begins. */
+    @Schema(name = "ConversationList")
     public record ListView(
             List<ConversationLine> items, @Nullable String next) {}
 
@@ -83,10 +89,28 @@ public class ConversationResource {
     public record DraftView(@Nullable String text, @Nullable Instant savedAt) {}
 
     @GET
+    @Operation(
+            operationId = "listConversations",
+            summary = "Conversations, soonest deadline first",
+            description = "mine: held by me; team: open and held by somebody of my teams; queue: open, waiting, on "
+                    + "topics of my teams; at-risk: past the warning; approvals: a reply waits for a "
+                    + "second person; closed. An open conversation is in exactly one of team and "
+                    + "queue; mine is part of team.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the cursor of the page after it, null on the last.")
     public ListView list(
-            @QueryParam("view") @DefaultValue("mine") String view,
+            @Parameter(schema = @Schema(enumeration = {"mine", "team", "queue", "at-risk", "approvals", "closed"}))
+                    @QueryParam("view")
+                    @DefaultValue("mine")
+                    String view,
             @QueryParam("topic") @Nullable String topic,
-            @QueryParam("q") @Nullable String text,
+            @Parameter(
+                            description =
+                                    "Words, or their beginnings, that all stand in a comment or in the name of the customer.")
+                    @QueryParam("q")
+                    @Nullable
+                    String text,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         Wanted wanted = new Wanted(viewOf(view), topic, text, cursor == null ? null : Cursor.parse(cursor), limit);
@@ -97,12 +121,36 @@ public class ConversationResource {
 
     @GET
     @Path("{id}")
+    @Operation(
+            operationId = "showConversation",
+            summary = "One conversation, whole",
+            description = "Comments, replies and notes in order, what the customer asked before, who held it and why, "
+                    + "the deadlines, and what the asking person may do. Accept-Language chooses the "
+                    + "words of the explanations.")
+    @APIResponse(responseCode = "200", description = "The conversation as it is now.")
     public ConversationView show(UUID id, @Context HttpHeaders headers) {
         return details.show(id, current.get(), headers.getAcceptableLanguages());
     }
 
     @POST
     @Path("{id}/start")
+    @Operation(
+            operationId = "startConversation",
+            summary = "Begin to answer it",
+            description = "Assigns a waiting conversation to the asking person if they are authorized.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody was faster, or it is not yours: the problem has the present state.")
     public Response start(UUID id, @Context HttpHeaders headers) {
         return answer(id, start.start(id, current.get()), headers);
     }
@@ -110,12 +158,40 @@ public class ConversationResource {
     @POST
     @Path("{id}/hand-back")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "handBackConversation", summary = "Give it back to the queue")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody was faster, or it is not yours: the problem has the present state.")
     public Response handBack(UUID id, @Valid @NotNull HandBack handBack, @Context HttpHeaders headers) {
         return answer(id, work.handBack(id, current.get(), handBack.reason()), headers);
     }
 
     @POST
     @Path("{id}/resolve")
+    @Operation(operationId = "resolveConversation", summary = "Close it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody was faster, or it is not yours: the problem has the present state.")
     public Response resolve(UUID id, @Context HttpHeaders headers) {
         return answer(id, work.resolve(id, current.get()), headers);
     }
@@ -123,6 +199,23 @@ public class ConversationResource {
     @POST
     @Path("{id}/topic")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctTopic",
+            summary = "Say what it is really about",
+            description = "It is routed anew where the present holder is not authorized for that topic.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody was faster, or it is not yours: the problem has the present state.")
     public Response correctTopic(UUID id, @Valid @NotNull CorrectTopic correct, @Context HttpHeaders headers) {
         return answer(id, work.correctTopic(id, current.get(), correct.topic()), headers);
     }
@@ -130,6 +223,19 @@ public class ConversationResource {
     @POST
     @Path("{id}/assign")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "assignConversation", summary = "Give it to somebody, as team lead")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The router has not answered yet; the stream brings what it decides.")
+    @APIResponse(responseCode = "403", description = "Only a team lead may.")
+    @APIResponse(responseCode = "409", description = "The person is not authorized, or somebody was faster.")
     public Response assign(UUID id, @Valid @NotNull Assign assign, @Context HttpHeaders headers) {
         return answer(id, work.assign(id, current.lead(), assign.ambassador()), headers);
     }
@@ -137,6 +243,8 @@ public class ConversationResource {
     @POST
     @Path("{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addNote", summary = "Tell colleagues something; never seen by customers")
+    @APIResponse(responseCode = "200", description = "The conversation as it is now.")
     public ConversationView note(UUID id, @Valid @NotNull NewNote note, @Context HttpHeaders headers) {
         margins.note(id, current.get(), note.text());
         return show(id, headers);
@@ -144,6 +252,8 @@ public class ConversationResource {
 
     @GET
     @Path("{id}/draft")
+    @Operation(operationId = "showDraft", summary = "The asking person's draft")
+    @APIResponse(responseCode = "200", description = "Both members are null where there is none.")
     public DraftView draft(UUID id) {
         return margins.draft(id, current.get())
                 .map(draft -> new DraftView(draft.text(), draft.savedAt()))
@@ -153,6 +263,8 @@ public class ConversationResource {
     @PUT
     @Path("{id}/draft")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "saveDraft", summary = "Keep a draft; one per author and conversation")
+    @APIResponse(responseCode = "200", description = "As it is kept.")
     public DraftView saveDraft(UUID id, @Valid @NotNull NewDraft draft) {
         Drafts.Draft saved = margins.saveDraft(id, current.get(), draft.text());
         return new DraftView(saved.text(), saved.savedAt());
@@ -160,6 +272,7 @@ public class ConversationResource {
 
     @DELETE
     @Path("{id}/draft")
+    @Operation(operationId = "discardDraft", summary = "Throw the draft away")
     public void discardDraft(UUID id) {
         margins.discardDraft(id, current.get());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Author;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,7 @@ public record ConversationView(
     }
 
     /** What was answered, or is about to be. */
+    @Schema(name = "ReplyInConversation")
     public record ReplyView(@JsonUnwrapped ReplyHistory.Entry reply, String authorName) {}
 
     /** What colleagues tell each other. */

@@ -64,6 +64,7 @@ final class Services {
         environment.put("DESK_AMBASSADOR_URL", launch.url(Launch.Port.AMBASSADOR));
         environment.put("DESK_INGEST_URL", launch.url(Launch.Port.INGEST));
         environment.put("DESK_ROUTER_URL", launch.url(Launch.Port.ROUTER));
+        environment.put("DESK_LOG", System.getenv().getOrDefault("DESK_LOG", "plain"));
         environment.put("QUARKUS_HTTP_HOST", launch.host());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(launch.port(service.port())));
         return environment;
