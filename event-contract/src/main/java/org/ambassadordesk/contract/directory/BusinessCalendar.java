@@ -75,6 +75,9 @@ public record BusinessCalendar(
         if (isAlwaysOpen()) {
             return Optional.of(from.plus(openTime));
         }
+        if (hours.isEmpty()) {
+            return Optional.empty();
+        }
         var stretches = new OpenStretches(this, from);
         Duration left = openTime;
         OpenStretches.Stretch open = stretches.next(from.getEpochSecond() + FOREVER);
@@ -114,7 +117,7 @@ public record BusinessCalendar(
 
     /** The next instant at or after {@code from} at which it opens or closes; empty where it never does. */
     public Optional<Instant> nextChange(Instant from) {
-        if (isAlwaysOpen()) {
+        if (isAlwaysOpen() || hours.isEmpty()) {
             return Optional.empty();
         }
         long forever = from.getEpochSecond() + FOREVER;

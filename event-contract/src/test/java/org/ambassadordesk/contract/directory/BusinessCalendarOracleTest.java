@@ -17,14 +17,18 @@ import java.util.Random;
 import java.util.Set;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Holidays;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Interval;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calendar against an oracle that steps through every minute: generated calendars, days of clock changes often. */
+/**
+ * The calendar, and the targets that run in it, against an oracle that steps through every minute: generated calendars,
+ * days of clock changes often. {@code -Ddesk.long=true} takes ten times as many cases, more than 100,000.
+ */
 class BusinessCalendarOracleTest {
-    private static final int CASES_PER_ZONE = 1700;
+    private static final int CASES_PER_ZONE = Boolean.getBoolean("desk.long") ? 17_000 : 1_700;
     private static final Duration SPAN = Duration.ofDays(2);
 
     @ParameterizedTest
@@ -62,12 +66,32 @@ class BusinessCalendarOracleTest {
             softly.assertThat(calendar.plus(from, part)).as("plus " + part).isEqualTo(oracle.plus(from, part, limit));
             softly.assertThat(calendar.plus(from, open)).as("plus " + open).isEqualTo(oracle.plus(from, open, limit));
         }
+        assertTarget(softly, calendar, from, open, random);
         softly.assertThat(calendar.nextChange(from).filter(limit::isAfter))
                 .as("change")
                 .isEqualTo(oracle.nextChange(from, limit));
         assertThat(softly.assertionErrorsCollected())
                 .as("%s from %s to %s", calendar, from, to)
                 .isEmpty();
+    }
+
+    /** What is promised is due, and warned of, when the oracle says that so much open time has passed. */
+    private static void assertTarget(
+            SoftAssertions softly, BusinessCalendar calendar, Instant from, Duration open, Random random) {
+        Duration promised = Duration.ofMillis(open.toMillis() * (1 + random.nextInt(100)) / 100);
+        if (promised.isZero()) {
+            return;
+        }
+        double warnAt = random.nextInt(101) / 100.0;
+        Duration untilWarning = Duration.ofMillis(Math.round(promised.toMillis() * warnAt));
+        var oracle = new MinuteOracle(calendar);
+        var target = new ResponseTarget("generated", calendar.id(), promised, null, promised, warnAt);
+        var applied = target.apply(AppliedTarget.Kind.RESOLUTION, calendar, from, 1);
+        Instant limit = from.plus(SPAN);
+        softly.assertThat(applied.map(AppliedTarget::dueAt)).as("due").isEqualTo(oracle.plus(from, promised, limit));
+        softly.assertThat(applied.map(AppliedTarget::warnAt))
+                .as("warning")
+                .isEqualTo(oracle.plus(from, untilWarning, limit));
     }
 
     /** Whole minutes, seconds and nanoseconds; every other one within a day of a clock change. */

@@ -132,8 +132,12 @@ public record Deadlines(List<Deadline> all, int answered) {
 
     /** Another promise holds: what still runs is computed anew from the same start. */
     public Deadlines decideAnew(Promise promise) {
-        Deadlines anew = new Deadlines(
-                all.stream().filter(deadline -> !uncovered().contains(deadline)).toList(), answered);
+        // by place, not by value: what a reply covers may equal what does not
+        List<Deadline> kept = new ArrayList<>(all.subList(0, answered));
+        all.subList(answered, all.size()).stream()
+                .filter(deadline -> !deadline.isRunning())
+                .forEach(kept::add);
+        Deadlines anew = new Deadlines(kept, answered);
         for (Deadline running : uncovered()) {
             anew = anew.start(
                     running.applied().kind(), promise, running.applied().startedAt());

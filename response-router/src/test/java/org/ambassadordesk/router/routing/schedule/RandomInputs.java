@@ -1,4 +1,4 @@
-package org.ambassadordesk.router.routing;
+package org.ambassadordesk.router.routing.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +14,15 @@ import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.ActivityEvent.Requested;
 import org.ambassadordesk.contract.event.CommentEvent;
 import org.ambassadordesk.router.conversation.KeptAssignment;
+import org.ambassadordesk.router.routing.AComment;
+import org.ambassadordesk.router.routing.ADirectory;
+import org.ambassadordesk.router.routing.DeskInput;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a desk, in no sensible order; the same seed gives the same. */
 final class RandomInputs {
-    private static final String[] TOPICS = {"baggage", "safety", "food"};
-    private static final String[] PEOPLE = {"anna", "ben", "cem", "dora", "eva"};
+    static final String[] TOPICS = {"baggage", "safety", "food"};
+    static final String[] PEOPLE = {"anna", "ben", "cem", "dora", "eva"};
     private static final String[] SHIFTS = {"always", "office", "late", "never", "gone"};
     private static final String[] WORDS = {"bag", "smoke", "soup", "hello"};
     private static final String[] STATES = {"away", "busy", "signed-out"};
@@ -27,6 +30,7 @@ final class RandomInputs {
     private final SplittableRandom random;
     private final Observed observed;
     private final List<DeskInput> before = new ArrayList<>();
+    private final List<DeskInput> late = new ArrayList<>();
     private int version;
     private int comments;
     private int ids;
@@ -45,10 +49,26 @@ final class RandomInputs {
         };
     }
 
+    /** Some things happen twice, some are heard long after they happened. */
     DeskInput next(Instant now) {
-        DeskInput input = random.nextInt(25) == 0 && !before.isEmpty() ? any(before) : fresh(now);
+        if (!before.isEmpty() && random.nextInt(25) == 0) {
+            return any(before);
+        }
+        if (!late.isEmpty() && random.nextInt(10) == 0) {
+            return late.remove(random.nextInt(late.size()));
+        }
+        DeskInput input = fresh(now);
+        if (random.nextInt(25) == 0 && !(input instanceof DeskInput.Directed)) {
+            late.add(input);
+            input = fresh(now);
+        }
         before.add(input);
         return input;
+    }
+
+    /** How much happens. */
+    int steps() {
+        return 20 + random.nextInt(120);
     }
 
     private DeskInput fresh(Instant now) {
