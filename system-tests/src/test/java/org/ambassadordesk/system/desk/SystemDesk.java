@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 /** The whole system, started by the launcher that {@code ./desk run} starts, once for all stories. */
 public final class SystemDesk implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration BACK = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration BACK = Duration.ofMinutes(5);
     private static final int PORTS = 5;
 
     private final Path folder;
