@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +14,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread polls, handles and stores; nothing is in flight while Kafka rebalances. On assignment a partition is
  * claimed in the database (epoch + 1) and read from the offset stored there; a process that lost it finds its epoch stale
- * and drops the batch. Kafka's own committed offset is written for lag metrics only and never read.
+ * and drops the batch. Kafka's own committed offset is written for lag metrics only and never read. How batches are cut
+ * says {@link Gathering}.
  *
  * <p>A batch that fails is tried again after a pause as long as the cause may pass (connection, lock, broker, a database
  * that is not yet as we expect it). Any other failure is narrowed down by halves; what fails alone three times is parked
@@ -114,24 +110,26 @@ public final class BatchListener implements AutoCloseable {
 
     private void listen() throws InterruptedException, SQLException, ExecutionException, TimeoutException {
         Consumer<byte[], byte[]> open = consumers.get();
+        LagMetrics lag = new LagMetrics(name);
         try {
             consumer = open;
             PartitionClaims owned = new PartitionClaims(name, database, open);
             open.subscribe(topics, owned);
+            Gathering gathering = new Gathering(open);
             while (running) {
-                ConsumerRecords<byte[], byte[]> polled = open.poll(Duration.ofMillis(500));
-                if (!polled.isEmpty()) {
-                    List<ConsumerRecord<byte[], byte[]>> raw = new ArrayList<>(polled.count());
-                    polled.forEach(raw::add);
+                List<ConsumerRecord<byte[], byte[]>> raw = gathering.next();
+                if (!raw.isEmpty()) {
                     handle(raw, owned, 1);
                     deadLetters.passedBy();
-                    commitForLagMetrics(open, polled);
+                    lag.passed(raw);
                 }
+                lag.tellNowAndThen(open);
                 healthy = open.groupMetadata().generationId() >= 0;
                 forgetOld();
             }
         } finally {
             consumer = null;
+            lag.tellTheRest(open);
             // by default it would wait 30 s for a broker that is away to hear our lag metrics
             open.close(CloseOptions.timeout(Duration.ofSeconds(2)));
         }
@@ -213,20 +211,6 @@ public final class BatchListener implements AutoCloseable {
                     poison.offset(),
                     reason.getClass().getSimpleName());
         }
-    }
-
-    private void commitForLagMetrics(Consumer<byte[], byte[]> open, ConsumerRecords<byte[], byte[]> polled) {
-        Map<TopicPartition, OffsetAndMetadata> behind = new HashMap<>();
-        for (TopicPartition partition : polled.partitions()) {
-            behind.put(
-                    partition,
-                    new OffsetAndMetadata(polled.records(partition).getLast().offset() + 1));
-        }
-        open.commitAsync(behind, (offsets, failure) -> {
-            if (failure != null) {
-                LOG.debug("lag of {} not told: {}", name, failure.toString());
-            }
-        });
     }
 
     private static void pause(Duration pause) {

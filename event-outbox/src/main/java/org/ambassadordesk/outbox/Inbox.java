@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -19,8 +20,11 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Inbox {
     private static final String ADVANCE = """
-            UPDATE consumer_offset SET next_offset = ?
-            WHERE listener = ? AND topic = ? AND partition = ? AND owner_epoch = ?
+            UPDATE consumer_offset AS stored SET next_offset = read.next_offset
+            FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
+                AS read (topic, partition, next_offset, owner_epoch)
+            WHERE stored.listener = ? AND stored.topic = read.topic AND stored.partition = read.partition
+              AND stored.owner_epoch = read.owner_epoch
             """;
     private static final String TAKE = """
             INSERT INTO inbox (listener, event_id)
@@ -80,18 +84,28 @@ public final class Inbox {
     }
 
     private static void advance(Connection connection, InboundBatch batch) throws SQLException {
+        List<Map.Entry<TopicPartition, InboundBatch.Claim>> claims =
+                List.copyOf(batch.claims().entrySet());
         try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            for (var entry : batch.claims().entrySet()) {
-                advance.setLong(1, entry.getValue().nextOffset());
-                advance.setString(2, batch.listener());
-                advance.setString(3, entry.getKey().topic());
-                advance.setInt(4, entry.getKey().partition());
-                advance.setLong(5, entry.getValue().ownerEpoch());
-                if (advance.executeUpdate() != 1) {
-                    throw new FencedException(batch.listener() + " no longer owns " + entry.getKey());
-                }
+            advance.setArray(
+                    1, array(connection, "text", claims, it -> it.getKey().topic()));
+            advance.setArray(
+                    2, array(connection, "int4", claims, it -> it.getKey().partition()));
+            advance.setArray(
+                    3, array(connection, "int8", claims, it -> it.getValue().nextOffset()));
+            advance.setArray(
+                    4, array(connection, "int8", claims, it -> it.getValue().ownerEpoch()));
+            advance.setString(5, batch.listener());
+            if (advance.executeUpdate() != claims.size()) {
+                throw new FencedException(batch.listener() + " no longer owns all of "
+                        + batch.claims().keySet());
             }
         }
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
     private static Set<UUID> take(Connection connection, String listener, Set<UUID> ids) throws SQLException {

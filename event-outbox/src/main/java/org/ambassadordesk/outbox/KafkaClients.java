@@ -39,14 +39,17 @@ public record KafkaClients(String bootstrap, Map<String, String> extra) {
         Map<String, Object> settings = common(clientId);
         settings.put("max.block.ms", 10_000);
         settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        // nothing waits for these: the relay flushes once it has handed over a whole batch, which then is one request
+        settings.put("linger.ms", 50);
+        settings.put("batch.size", 256 * 1024);
         return producer(settings);
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> settings) {
+        settings.putIfAbsent("linger.ms", 0);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("request.timeout.ms", 3_000);
-        settings.put("linger.ms", 0);
         settings.put("max.request.size", MAX_RECORD_BYTES);
         settings.putAll(extra);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -64,7 +67,6 @@ public record KafkaClients(String bootstrap, Map<String, String> extra) {
         settings.put("session.timeout.ms", 6_000);
         settings.put("heartbeat.interval.ms", 2_000);
         settings.put("max.poll.records", maxPollRecords);
-        settings.put("fetch.max.wait.ms", 100);
         // a member that hangs must not hold up the others longer than this: a rebalance waits for it
         settings.put("max.poll.interval.ms", 45_000);
         return consumer(settings);

@@ -1,9 +1,7 @@
 package org.ambassadordesk.outbox;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 
 /**
@@ -14,32 +12,25 @@ public final class Outbox {
     /** How many independent streams the relay may send side by side. */
     static final int SHARDS = 8;
 
-    private static final String INSERT = """
-            INSERT INTO outbox (shard, event_id, type, source, occurred_at, topic, key, value)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String COLUMNS = "shard, event_id, type, source, occurred_at, topic, key, value";
 
     private Outbox() {}
 
     /** Appends in list order; takes effect with the caller's transaction. */
     public static void append(Connection connection, List<OutboundRecord> records) throws SQLException {
-        if (records.isEmpty()) {
-            return;
+        NewRows rows = new NewRows("outbox", COLUMNS);
+        for (OutboundRecord outbound : records) {
+            rows.add(
+                    shardOf(outbound.orderingKey()),
+                    outbound.id(),
+                    outbound.type(),
+                    outbound.source(),
+                    outbound.time(),
+                    outbound.topic(),
+                    outbound.key(),
+                    outbound.value());
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (OutboundRecord outbound : records) {
-                insert.setInt(1, shardOf(outbound.orderingKey()));
-                insert.setObject(2, outbound.id());
-                insert.setString(3, outbound.type());
-                insert.setString(4, outbound.source());
-                insert.setTimestamp(5, Timestamp.from(outbound.time()));
-                insert.setString(6, outbound.topic());
-                insert.setString(7, outbound.key());
-                insert.setBytes(8, outbound.value());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        rows.write(connection);
     }
 
     static int shardOf(String orderingKey) {

@@ -101,6 +101,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Locks belong to the connection's session: when it breaks, another process may go on, and so must we not. */
     private void relayWhile(Connection locks) throws SQLException, InterruptedException, ExecutionException {
         locks.setAutoCommit(true);
+        OutboxRows.tune(locks);
         List<Integer> owned = new ArrayList<>();
         try {
             long lookAgain = System.nanoTime();
@@ -140,7 +141,11 @@ public final class OutboxRelay implements AutoCloseable {
             throws SQLException, InterruptedException, ExecutionException {
         List<OutboxRows.Row> batch = OutboxRows.read(locks, owned, BATCH);
         if (!batch.isEmpty()) {
-            List<Long> acknowledged = await(locks, send(locks, batch));
+            List<Sent> pending = send(locks, batch);
+            if (producer != null) {
+                producer.flush();
+            }
+            List<Long> acknowledged = await(locks, pending);
             if (!acknowledged.isEmpty()) {
                 OutboxRows.delete(locks, acknowledged);
             }
@@ -196,10 +201,11 @@ public final class OutboxRelay implements AutoCloseable {
                 failure.getClass().getSimpleName());
     }
 
-    /** The connection goes back to a pool and would keep the locks there. */
+    /** The connection goes back to a pool and would keep the locks, and our settings, there. */
     private static void unlock(Connection locks) {
         try (var unlock = locks.createStatement()) {
             unlock.execute("SELECT pg_advisory_unlock_all()");
+            OutboxRows.untune(locks);
         } catch (SQLException e) {
             LOG.debug("the session is gone and its locks with it", e);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,38 @@ final class OutboxRows {
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
     private static final String REFUSE = "UPDATE outbox SET refused = ? WHERE id = ?";
 
+    /**
+     * A queue looks empty to the planner's statistics, whatever waits in it: left to itself it would read and sort all of
+     * it for every batch. Walking the primary key is right at any size.
+     *
+     * <p>Nothing but deletes of what Kafka has acknowledged is written here, so no commit needs to wait for the disk: a
+     * delete lost with the server's power sends its event again, under the same id.
+     */
+    private static final String TUNE = """
+            SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; SET synchronous_commit = off
+            """;
+
+    private static final String UNTUNE = """
+            RESET enable_seqscan; RESET enable_bitmapscan; RESET enable_sort; RESET synchronous_commit
+            """;
+
     private OutboxRows() {}
 
     record Row(long id, OutboundRecord content) {}
+
+    static void tune(Connection connection) throws SQLException {
+        execute(connection, TUNE);
+    }
+
+    static void untune(Connection connection) throws SQLException {
+        execute(connection, UNTUNE);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     static List<Row> read(Connection connection, List<Integer> shards, int limit) throws SQLException {
         List<Row> rows = new ArrayList<>();
