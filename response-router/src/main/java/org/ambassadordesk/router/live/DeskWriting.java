@@ -112,8 +112,6 @@ public class DeskWriting {
             LiveDesk now = live;
             if (now == null || isNews(now) || now.desk().isDue(now(), caughtUp)) {
                 take(List.of(new DeskInput.Tick(caughtUp)));
-            } else {
-                metrics.standing(now.desk().countByState());
             }
         } finally {
             lock.unlock();
@@ -121,8 +119,8 @@ public class DeskWriting {
     }
 
     /**
-     * For an instance that has nothing to write: forgets what is in memory where another instance has written since, and
-     * has stopped since the last look.
+     * Counts what waits, for the metrics. And for an instance that has nothing to write: forgets what is in memory where
+     * another instance has written since, and has stopped since the last look.
      */
     void lookAround() {
         lock.lock();
@@ -131,6 +129,8 @@ public class DeskWriting {
             LiveDesk now = live;
             if (now != null && stored != now.version() && stored == versionSeen) {
                 live = null;
+            } else if (now != null) {
+                metrics.standing(now.desk().countByState());
             }
             versionSeen = stored;
         } finally {
@@ -205,11 +205,11 @@ public class DeskWriting {
     }
 
     private LiveDesk load() {
-        metrics.reloaded();
+        Timer.Sample sample = metrics.begin();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             long version = StoredDesk.version(handle);
             RoutingDesk desk = new RoutingDesk(policy.get(), ids);
-            StoredDesk.restore(handle, desk);
+            metrics.restored(sample, StoredDesk.restore(handle, desk));
             return new LiveDesk(desk, version);
         });
     }

@@ -32,7 +32,8 @@ public class RoutingMetrics {
     private final Map<State, AtomicLong> standing = new EnumMap<>(State.class);
     private final Timer batches;
     private final Counter unauthorized;
-    private final Counter reloads;
+    private final Timer restores;
+    private final AtomicLong restored = new AtomicLong();
 
     RoutingMetrics(MeterRegistry registry, AgroalDataSource database) {
         this.registry = registry;
@@ -44,8 +45,11 @@ public class RoutingMetrics {
         this.unauthorized = Counter.builder("desk.routing.unauthorized")
                 .description("Assignments refused by the second check; anything but 0 is a defect")
                 .register(registry);
-        this.reloads = Counter.builder("desk.routing.reloads")
-                .description("How often the desk was read from the database")
+        this.restores = Timer.builder("desk.routing.restore")
+                .description("The desk was read from the database: at the start, and where another instance wrote")
+                .register(registry);
+        Gauge.builder("desk.routing.restored.conversations", restored, AtomicLong::doubleValue)
+                .description("Conversations in memory after the desk was last read from the database")
                 .register(registry);
         for (State state : List.of(State.TRIAGE, State.QUEUED, State.ASSIGNED)) {
             AtomicLong count = new AtomicLong();
@@ -73,8 +77,9 @@ public class RoutingMetrics {
         unauthorized.increment();
     }
 
-    void reloaded() {
-        reloads.increment();
+    void restored(Timer.Sample sample, long conversations) {
+        sample.stop(restores);
+        restored.set(conversations);
     }
 
     void unrecognised(String topic) {

@@ -1,8 +1,10 @@
 package org.ambassadordesk.router.store;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.ambassadordesk.outbox.NewRows;
 import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.ThreadKey;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +14,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class CommentRows {
     private CommentRows() {}
 
+    /** Comments that this transaction is the first to hear. */
+    static void insert(Handle handle, Collection<KnownComment> heard) throws SQLException {
+        NewRows rows = new NewRows("comment", "id, conversation_id, fingerprint, taken_in_at, withdrawn_at");
+        heard.forEach(comment -> rows.add(
+                comment.id(),
+                comment.conversation(),
+                comment.fingerprint(),
+                comment.takenInAt(),
+                comment.withdrawnAt()));
+        rows.write(handle.getConnection());
+    }
+
+    /** The newest state of each, whether there was one or not. */
     static void put(Handle handle, Collection<KnownComment> comments) {
         if (comments.isEmpty()) {
             return;

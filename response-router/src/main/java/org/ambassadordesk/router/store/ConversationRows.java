@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.outbox.NewRows;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.Filing;
 import org.ambassadordesk.router.conversation.KeptConversation;
@@ -19,12 +20,32 @@ import org.ambassadordesk.router.conversation.Subject;
 import org.ambassadordesk.router.target.Deadlines;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The table of conversations. */
 final class ConversationRows {
-    private static final TypeReference<Deadlines> DEADLINES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, EndReason>> EXCLUDED = new TypeReference<>() {};
-    private static final TypeReference<Map<UUID, Integer>> UNDELIVERED = new TypeReference<>() {};
+    private static final Json.Shape<Deadlines> DEADLINES = Json.shape(new TypeReference<>() {});
+    private static final Json.Shape<Map<String, EndReason>> EXCLUDED = Json.shape(new TypeReference<>() {});
+    private static final Json.Shape<Map<UUID, Integer>> UNDELIVERED = Json.shape(new TypeReference<>() {});
+    private static final String COLUMNS = """
+            id, version, source, channel, contact_id, contact_name, opened_at,
+            topic, topic_reason, language, priority, status, waiting_reason,
+            comments, unanswered, waiting_since, last_received_at, last_taken_in_at, answered_at,
+            deadlines, epoch, familiar, excluded, undelivered, active
+            """;
+    private static final String PUT = "INSERT INTO conversation (" + COLUMNS + """
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                CAST(? AS jsonb), ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?)
+            ON CONFLICT (id) DO UPDATE SET
+                version = excluded.version, topic = excluded.topic, topic_reason = excluded.topic_reason,
+                language = excluded.language, priority = excluded.priority, status = excluded.status,
+                waiting_reason = excluded.waiting_reason, comments = excluded.comments,
+                unanswered = excluded.unanswered, waiting_since = excluded.waiting_since,
+                last_received_at = excluded.last_received_at, last_taken_in_at = excluded.last_taken_in_at,
+                answered_at = excluded.answered_at, deadlines = excluded.deadlines, epoch = excluded.epoch,
+                familiar = excluded.familiar, excluded = excluded.excluded, undelivered = excluded.undelivered,
+                active = excluded.active
+            """;
     private static final String SELECT = """
             SELECT c.*, a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.waiting_reply
             FROM conversation c
@@ -49,63 +70,54 @@ final class ConversationRows {
                 .list();
     }
 
+    /** Conversations that this transaction has opened. */
+    static void insert(Handle handle, Collection<KeptConversation> opened) throws SQLException {
+        NewRows rows = new NewRows("conversation", COLUMNS);
+        opened.forEach(conversation -> rows.add(columns(conversation)));
+        rows.write(handle.getConnection());
+    }
+
     /** The newest state of each, whether there was one or not. */
     static void put(Handle handle, Collection<KeptConversation> conversations) {
         if (conversations.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO conversation (
-                    id, version, source, channel, contact_id, contact_name, opened_at,
-                    topic, topic_reason, language, priority, status, waiting_reason,
-                    comments, unanswered, waiting_since, last_received_at, last_taken_in_at, answered_at,
-                    deadlines, epoch, familiar, excluded, undelivered, active)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    CAST(? AS jsonb), ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    version = excluded.version, topic = excluded.topic, topic_reason = excluded.topic_reason,
-                    language = excluded.language, priority = excluded.priority, status = excluded.status,
-                    waiting_reason = excluded.waiting_reason, comments = excluded.comments,
-                    unanswered = excluded.unanswered, waiting_since = excluded.waiting_since,
-                    last_received_at = excluded.last_received_at, last_taken_in_at = excluded.last_taken_in_at,
-                    answered_at = excluded.answered_at, deadlines = excluded.deadlines, epoch = excluded.epoch,
-                    familiar = excluded.familiar, excluded = excluded.excluded, undelivered = excluded.undelivered,
-                    active = excluded.active
-                """);
-        conversations.forEach(conversation -> add(batch, conversation));
+        PreparedBatch batch = handle.prepareBatch(PUT);
+        conversations.forEach(conversation -> batch.add(columns(conversation)));
         batch.execute();
     }
 
-    private static void add(PreparedBatch batch, KeptConversation kept) {
+    private static @Nullable Object[] columns(KeptConversation kept) {
         Subject subject = kept.subject();
         Filing filing = kept.filing();
         Said said = kept.said();
-        batch.add(
-                subject.id(),
-                kept.version(),
-                subject.source(),
-                subject.channel(),
-                subject.contactId(),
-                subject.contactName(),
-                subject.openedAt(),
-                filing.topic(),
-                filing.topicReason(),
-                filing.language(),
-                filing.priority(),
-                kept.standing().state().name(),
-                kept.standing() instanceof Standing.Queued(String reason) ? reason : null,
-                said.comments(),
-                said.unanswered(),
-                said.waitingSince(),
-                said.lastReceivedAt(),
-                said.lastTakenInAt(),
-                said.answeredAt(),
-                Json.write(kept.deadlines()),
-                kept.epoch(),
-                kept.familiar(),
-                Json.write(kept.excluded()),
-                Json.write(kept.undelivered()),
-                new DeskConversation(kept).isActive());
+        return new @Nullable Object[] {
+            subject.id(),
+            kept.version(),
+            subject.source(),
+            subject.channel(),
+            subject.contactId(),
+            subject.contactName(),
+            subject.openedAt(),
+            filing.topic(),
+            filing.topicReason(),
+            filing.language(),
+            filing.priority(),
+            kept.standing().state().name(),
+            kept.standing() instanceof Standing.Queued(String reason) ? reason : null,
+            said.comments(),
+            said.unanswered(),
+            said.waitingSince(),
+            said.lastReceivedAt(),
+            said.lastTakenInAt(),
+            said.answeredAt(),
+            Json.write(kept.deadlines()),
+            kept.epoch(),
+            kept.familiar(),
+            Json.write(kept.excluded()),
+            Json.write(kept.undelivered()),
+            new DeskConversation(kept).isActive()
+        };
     }
 
     private static KeptConversation read(ResultSet row) throws SQLException {
@@ -134,8 +146,8 @@ final class ConversationRows {
                 Json.read(row.getString("deadlines"), DEADLINES),
                 row.getLong("epoch"),
                 row.getString("familiar"),
-                Json.read(row.getString("excluded"), EXCLUDED),
-                Json.read(row.getString("undelivered"), UNDELIVERED));
+                Json.readMap(row.getString("excluded"), EXCLUDED),
+                Json.readMap(row.getString("undelivered"), UNDELIVERED));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.ambassadordesk.router.store;
 
+import java.sql.SQLException;
 import java.util.Collection;
+import org.ambassadordesk.outbox.NewRows;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.assignment.Eligibility;
 import org.jdbi.v3.core.Handle;
@@ -30,17 +32,12 @@ final class DecisionRows {
         batch.execute();
     }
 
-    static void put(Handle handle, Collection<Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO decision (
-                    id, conversation_id, decided_at, cause, ambassador, epoch, waiting_reason, policy,
-                    directory_version, eligibility_id, candidates, excluded, runner_up, terms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, CAST(? AS jsonb))
+    static void insert(Handle handle, Collection<Decision> decisions) throws SQLException {
+        NewRows rows = new NewRows("decision", """
+                id, conversation_id, decided_at, cause, ambassador, epoch, waiting_reason, policy,
+                directory_version, eligibility_id, candidates, excluded, runner_up, terms
                 """);
-        decisions.forEach(decision -> batch.add(
+        decisions.forEach(decision -> rows.add(
                 decision.id(),
                 decision.conversation(),
                 decision.at(),
@@ -55,6 +52,6 @@ final class DecisionRows {
                 Json.write(decision.excluded()),
                 decision.runnerUp(),
                 Json.write(decision.terms())));
-        batch.execute();
+        rows.write(handle.getConnection());
     }
 }

@@ -1,10 +1,15 @@
 package org.ambassadordesk.router.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.assignment.Eligibility;
 import org.ambassadordesk.router.conversation.KeptAssignment;
@@ -25,6 +30,9 @@ public final class FactBatch {
     private final Map<AssignmentKey, KeptAssignment> assignments = new LinkedHashMap<>();
     private final Map<String, Attendance> attendances = new LinkedHashMap<>();
 
+    private final Set<UUID> opened = new HashSet<>();
+    private final Set<UUID> heard = new HashSet<>();
+
     private record AssignmentKey(UUID conversation, long epoch) {}
 
     public static FactBatch of(List<Fact> facts) {
@@ -44,18 +52,34 @@ public final class FactBatch {
             case Fact.AssignmentKept(var kept) ->
                 assignments.put(new AssignmentKey(kept.conversation(), kept.epoch()), kept);
             case Fact.AttendanceKept(var attendance) -> attendances.put(attendance.ambassador(), attendance);
+            case Fact.Told(RoutingEvent.Routed routed) -> {
+                heard.add(routed.comment().id());
+                if (routed.opened()) {
+                    opened.add(routed.conversation().id());
+                }
+            }
             case Fact.Told _, Fact.Ignored _ -> {}
         }
     }
 
     /** In the order in which rows refer to each other. */
-    public void write(Handle handle) {
-        ConversationRows.put(handle, conversations.values());
-        CommentRows.put(handle, comments.values());
+    public void write(Handle handle) throws SQLException {
+        ConversationRows.insert(handle, part(conversations, opened::contains));
+        ConversationRows.put(handle, part(conversations, id -> !opened.contains(id)));
+        CommentRows.insert(handle, part(comments, heard::contains));
+        CommentRows.put(handle, part(comments, id -> !heard.contains(id)));
         CommentRows.putThreads(handle, threads);
         DecisionRows.putEligibilities(handle, eligibilities.values());
-        DecisionRows.put(handle, decisions);
+        DecisionRows.insert(handle, decisions);
         AssignmentRows.put(handle, assignments.values());
         AttendanceRows.put(handle, attendances.values());
+    }
+
+    /** Only the batch that opened a conversation, or first heard a comment, finds no row of it. */
+    private static <T> List<T> part(Map<UUID, T> kept, Predicate<UUID> which) {
+        return kept.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

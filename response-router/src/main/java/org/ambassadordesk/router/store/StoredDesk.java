@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.store;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.routing.RoutingDesk;
@@ -38,10 +39,16 @@ public final class StoredDesk {
         }
     }
 
-    /** Fills an empty desk; the transaction must see one state of the database throughout. */
-    public static void restore(Handle handle, RoutingDesk desk) {
+    /**
+     * Fills an empty desk; the transaction must see one state of the database throughout.
+     *
+     * @return how many conversations it remembers now
+     */
+    public static long restore(Handle handle, RoutingDesk desk) {
+        AtomicLong remembered = new AtomicLong();
         try (Stream<KeptConversation> active = ConversationRows.active(handle)) {
-            desk.restore(AttendanceRows.all(handle), active);
+            desk.restore(AttendanceRows.all(handle), active.peek(_ -> remembered.incrementAndGet()));
         }
+        return remembered.get();
     }
 }
