@@ -128,10 +128,10 @@ public class Database {
     private static void say(Transaction transaction) {
         try {
             Outbox.append(transaction.handle().getConnection(), transaction.outbound());
+            LiveEventLog.append(transaction.handle(), transaction.live());
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException("outbox not written", e, null);
+            throw new UnableToExecuteStatementException("outbox or live events not written", e, null);
         }
-        LiveEventLog.append(transaction.handle(), transaction.live());
     }
 
     private record Done<T extends @Nullable Object>(T result, Transaction transaction) {}

@@ -1,8 +1,9 @@
 package org.ambassadordesk.ambassador;
 
+import java.sql.SQLException;
 import java.util.List;
+import org.ambassadordesk.outbox.NewRows;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The table of live events. Ids are taken from one counter row that stays locked until the commit, so they rise in
@@ -12,7 +13,7 @@ final class LiveEventLog {
     private LiveEventLog() {}
 
     /** Must be the last statement of its transaction: from here to the commit all others who publish wait. */
-    static void append(Handle handle, List<LiveEvent> events) {
+    static void append(Handle handle, List<LiveEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return;
         }
@@ -20,22 +21,19 @@ final class LiveEventLog {
                 .bind("count", events.size())
                 .mapTo(long.class)
                 .one();
-        PreparedBatch insert = handle.prepareBatch("""
-                INSERT INTO live_event (id, kind, conversation_id, everyone, triage, teams, people, payload)
-                VALUES (:id, :kind, :conversation, :everyone, :triage, :teams, :people, :payload)
-                """);
+        NewRows rows = new NewRows("live_event", "id, kind, conversation_id, everyone, triage, teams, people, payload");
         long id = last - events.size();
         for (LiveEvent event : events) {
-            insert.bind("id", ++id)
-                    .bind("kind", event.kind())
-                    .bind("conversation", event.conversationId())
-                    .bind("everyone", event.audience().everyone())
-                    .bind("triage", event.audience().triage())
-                    .bindArray("teams", String.class, event.audience().teams())
-                    .bindArray("people", String.class, event.audience().people())
-                    .bind("payload", event.payload())
-                    .add();
+            rows.add(
+                    ++id,
+                    event.kind(),
+                    event.conversationId(),
+                    event.audience().everyone(),
+                    event.audience().triage(),
+                    event.audience().teams(),
+                    event.audience().people(),
+                    event.payload());
         }
-        insert.execute();
+        rows.write(handle.getConnection());
     }
 }

@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.report;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,31 +15,23 @@ import org.ambassadordesk.ambassador.report.ResponseHistory.Holding;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.outbox.NewRows;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was derived; whatever was there of these conversations before is gone. */
 final class ResponseRows {
-    private static final String INSERT_TIME = """
-            INSERT INTO response_time (conversation_id, sequence, channel, topic, language, started_at, routed_at,
-                made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar)
-            VALUES (:conversation, :sequence, :channel, :topic, :language, :startedAt, :routedAt,
-                :madeAt, :pickedUpAt, :handedIn, :approvedAt, :answeredAt, :closedAt, :dueAt, :calendar)
-            """;
-    private static final String INSERT_LEG = """
-            INSERT INTO response_leg
-                (conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery)
-            VALUES (:conversation, :sequence, :clock, :total, :INTAKE, :QUEUE, :PICKUP, :DRAFTING, :APPROVAL, :DELIVERY)
-            """;
-
-    private final PreparedBatch times;
-    private final PreparedBatch legs;
+    private final NewRows times = new NewRows("response_time", """
+            conversation_id, sequence, channel, topic, language, started_at, routed_at,
+            made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar
+            """);
+    private final NewRows legs = new NewRows("response_leg", """
+            conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery
+            """);
     private final Map<String, BusinessCalendar> calendars;
 
-    private ResponseRows(Handle handle, Map<String, BusinessCalendar> calendars) {
-        this.times = handle.prepareBatch(INSERT_TIME);
-        this.legs = handle.prepareBatch(INSERT_LEG);
+    private ResponseRows(Map<String, BusinessCalendar> calendars) {
         this.calendars = calendars;
     }
 
@@ -47,17 +40,13 @@ final class ResponseRows {
         handle.createUpdate("DELETE FROM response_time WHERE conversation_id = ANY (:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .execute();
-        ResponseRows rows = new ResponseRows(handle, calendars);
+        ResponseRows rows = new ResponseRows(calendars);
         all.forEach(kept -> Responses.of(kept.history()).forEach(response -> rows.add(kept.conversation(), response)));
-        rows.write();
-    }
-
-    private void write() {
-        if (times.size() > 0) {
-            times.execute();
-        }
-        if (legs.size() > 0) {
-            legs.execute();
+        try {
+            rows.times.write(handle.getConnection());
+            rows.legs.write(handle.getConnection());
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("response times not written", e, null);
         }
     }
 
@@ -65,22 +54,22 @@ final class ResponseRows {
         Holding holding = response.holding();
         AppliedTarget target = response.target();
         Instant answeredAt = response.answeredAt().orElse(null);
-        times.bind("conversation", conversation.id())
-                .bind("sequence", response.sequence())
-                .bind("channel", conversation.channel())
-                .bind("topic", conversation.topic())
-                .bind("language", conversation.language())
-                .bind("startedAt", response.startedAt())
-                .bind("routedAt", response.routedAt())
-                .bind("madeAt", holding == null ? null : holding.madeAt())
-                .bind("pickedUpAt", holding == null ? null : holding.startedAt())
-                .bind("handedIn", handedIn(response.answers()))
-                .bind("approvedAt", response.approvedAt().orElse(null))
-                .bind("answeredAt", answeredAt)
-                .bind("closedAt", response.closedAt())
-                .bind("dueAt", target == null ? null : target.dueAt())
-                .bind("calendar", target == null ? null : target.calendar())
-                .add();
+        times.add(
+                conversation.id(),
+                response.sequence(),
+                conversation.channel(),
+                conversation.topic(),
+                conversation.language(),
+                response.startedAt(),
+                response.routedAt(),
+                holding == null ? null : holding.madeAt(),
+                holding == null ? null : holding.startedAt(),
+                handedIn(response.answers()),
+                response.approvedAt().orElse(null),
+                answeredAt,
+                response.closedAt(),
+                target == null ? null : target.dueAt(),
+                target == null ? null : target.calendar());
         if (answeredAt != null) {
             addLegs(conversation, response, "wall", response.legs(Measure.WALL, answeredAt));
             addLegs(conversation, response, "calendar", response.legs(measure(target), answeredAt));
@@ -94,14 +83,17 @@ final class ResponseRows {
     }
 
     private void addLegs(Conversation conversation, Response response, String clock, Legs measured) {
-        legs.bind("conversation", conversation.id())
-                .bind("sequence", response.sequence())
-                .bind("clock", clock)
-                .bind("total", micros(measured.total()));
-        for (Leg leg : Leg.values()) {
-            legs.bind(leg.name(), micros(measured.of(leg)));
-        }
-        legs.add();
+        legs.add(
+                conversation.id(),
+                response.sequence(),
+                clock,
+                micros(measured.total()),
+                micros(measured.of(Leg.INTAKE)),
+                micros(measured.of(Leg.QUEUE)),
+                micros(measured.of(Leg.PICKUP)),
+                micros(measured.of(Leg.DRAFTING)),
+                micros(measured.of(Leg.APPROVAL)),
+                micros(measured.of(Leg.DELIVERY)));
     }
 
     /** Exact: stored moments are in microseconds, and so is every difference of them. */

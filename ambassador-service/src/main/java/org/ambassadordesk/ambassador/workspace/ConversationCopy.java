@@ -20,6 +20,7 @@ final class ConversationCopy {
     private Instant receivedAt;
     private String excerpt;
     private final KeptConversation.@Nullable Waiting waiting;
+    private final boolean isNew;
     private @Nullable KeptConversation before;
     private final List<Said> said = new ArrayList<>();
     private final List<Instant> closings = new ArrayList<>();
@@ -53,6 +54,7 @@ final class ConversationCopy {
         this.receivedAt = kept.receivedAt();
         this.excerpt = excerpt;
         this.waiting = kept.waiting();
+        this.isNew = kept.version() == 0;
     }
 
     /** One never heard of before. */
@@ -132,6 +134,11 @@ final class ConversationCopy {
     @Nullable
     KeptConversation before() {
         return before;
+    }
+
+    /** Whether nothing of it was stored before these events. */
+    boolean isNew() {
+        return isNew;
     }
 
     String excerpt() {

@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ class RoutingProjection {
         }
     }
 
-    private void store(Handle handle, List<RoutingEvent> events) {
+    private void store(Handle handle, List<RoutingEvent> events) throws SQLException {
         List<RoutingEvent.OfConversation> changes = events.stream()
                 .filter(RoutingEvent.OfConversation.class::isInstance)
                 .map(RoutingEvent.OfConversation.class::cast)
