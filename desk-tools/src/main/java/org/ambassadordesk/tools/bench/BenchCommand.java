@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures: ingest, route, inbox, or all of them. Posts tens of thousands of comments: not for a desk"
-                        + " in use.",
+                "Measures: ingest, route, inbox, flow, restart, or all but restart. Posts tens of thousands of comments:"
+                        + " not for a desk in use.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class BenchCommand implements Callable<Integer> {
@@ -36,6 +36,27 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "18090",
             description = "first of the five ports of a desk started for this")
     private int portBase;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "20000",
+            description = "comments before the first figure, so that the JVMs are warm (default ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--comments",
+            defaultValue = "20000",
+            description = "comments of one round at full load (default ${DEFAULT-VALUE})")
+    private int comments;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "rounds at full load; the middle one counts")
+    private int rounds;
+
+    @Option(
+            names = "--open",
+            defaultValue = "100000",
+            description = "open conversations when the router is killed (default ${DEFAULT-VALUE})")
+    private int open;
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Figures figures = new Figures(spec.commandLine().getOut(), clock);
         Posting posting = new Posting(desk, "bench-" + clock.millis());
-        for (Bench bench : name.benches(desk, posting)) {
+        for (Bench bench : name.benches(desk, posting, new Extent(warmUp, comments, rounds, open))) {
             bench.run(figures);
         }
         figures.table();
@@ -71,22 +92,31 @@ public final class BenchCommand implements Callable<Integer> {
         ingest,
         route,
         inbox,
+        flow,
+        restart,
         routing,
         all;
 
-        List<Bench> benches(RunningDesk desk, Posting posting) {
+        List<Bench> benches(RunningDesk desk, Posting posting, Extent extent) {
             return switch (this) {
                 case ingest -> List.of(new IngestBench(desk, posting));
-                case route -> List.of(new RouteBench(desk, posting));
-                case inbox -> List.of(new InboxBench(desk, posting));
+                case route -> List.of(new RouteBench(desk, posting, extent));
+                case inbox -> List.of(new InboxBench(desk, posting, extent));
+                case flow -> List.of(new FlowBench(desk, posting, extent));
+                case restart -> List.of(new RestartBench(desk, posting, extent));
                 case routing -> List.of();
                 // latency first: an inbox with a hundred thousand waiting conversations is another measurement
-                case all ->
-                    List.of(
-                            new InboxBench(desk, posting),
-                            new RouteBench(desk, posting),
-                            new IngestBench(desk, posting));
+                case all -> all(desk, posting, extent);
             };
+        }
+
+        private static List<Bench> all(RunningDesk desk, Posting posting, Extent extent) {
+            Extent warm = new Extent(0, extent.comments(), extent.rounds(), extent.open());
+            return List.of(
+                    new InboxBench(desk, posting, extent),
+                    new FlowBench(desk, posting, warm),
+                    new RouteBench(desk, posting, warm),
+                    new IngestBench(desk, posting));
         }
     }
 }

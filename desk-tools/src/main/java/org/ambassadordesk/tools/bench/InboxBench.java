@@ -21,32 +21,31 @@ import org.ambassadordesk.tools.bench.load.Load;
 final class InboxBench implements Bench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CONNECTIONS = 8;
-    private static final int WARM_UP = 3_000;
     private static final int SECONDS = 30;
     private static final long REFERENCE_SECONDS = 10;
-    private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningDesk desk;
     private final Posting posting;
+    private final Extent extent;
+    private final Progress progress;
 
-    InboxBench(RunningDesk desk, Posting posting) {
+    InboxBench(RunningDesk desk, Posting posting, Extent extent) {
         this.desk = desk;
         this.posting = posting;
+        this.extent = extent;
+        this.progress = new Progress(desk, posting);
     }
 
     @Override
     public void run(Figures figures) throws InterruptedException {
         KafkaWatch.makeBareTopic(desk.kafka());
-        rate(200, WARM_UP / 200);
-        latency(figures, 10, rate(10, SECONDS).micros());
-        Shown busy = rate(200, SECONDS);
+        progress.warmUp(extent.warmUp());
+        Usage atRest = progress.atRest();
+        latency(figures, 10, rate(10, SECONDS, atRest).micros());
+        Shown busy = rate(200, SECONDS, atRest);
         latency(figures, 200, busy.micros());
-        figures.add(RouteBench.cpu(
-                "cpu.steady",
-                "processor time, post to inbox, at 200/s",
-                busy.used(),
-                busy.micros().getTotalCount()));
+        figures.add(busy.cost().figure("cpu.paced", "processor time, post to inbox, at 200/s"));
     }
 
     private void latency(Figures figures, int perSecond, Histogram micros) throws InterruptedException {
@@ -73,12 +72,13 @@ final class InboxBench implements Bench {
                 .micros();
     }
 
-    private Shown rate(int perSecond, int seconds) throws InterruptedException {
+    private Shown rate(int perSecond, int seconds, Usage atRest) throws InterruptedException {
         int count = perSecond * seconds;
         long first = posting.claim(count);
         AtomicLongArray due = new AtomicLongArray(count);
         AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(count);
         Usage before = desk.usage();
+        long begin = System.nanoTime();
         try (Inbox.Watch watch = desk.inbox().watch()) {
             new Load(posting.requests(), CONNECTIONS)
                     .open(
@@ -87,13 +87,13 @@ final class InboxBench implements Bench {
                             it -> posting.single(first + it),
                             (number, answer) -> ids.set((int) number, idIn(answer.status(), answer.body())),
                             (number, nanos) -> due.set((int) number, nanos));
-            Thread.sleep(SETTLE);
-            Usage used = desk.usage().since(before); // before it is asked about each comment below
+            Usage used = progress.settledSince(before); // before it is asked about each comment below
+            Cost cost = new Cost(used, count, Duration.ofNanos(System.nanoTime() - begin), atRest);
             Histogram micros = new Histogram(Duration.ofMinutes(5).toNanos() / 1000, 3);
             for (int i = 0; i < count; i++) {
                 micros.recordValue((awaitSeen(watch, ids.get(i)) - due.get(i)) / 1000);
             }
-            return new Shown(micros, used);
+            return new Shown(micros, cost);
         }
     }
 
@@ -121,5 +121,5 @@ final class InboxBench implements Bench {
     }
 
     /** How long comments took to show, and what that cost. */
-    private record Shown(Histogram micros, Usage used) {}
+    private record Shown(Histogram micros, Cost cost) {}
 }

@@ -14,11 +14,14 @@ import org.ambassadordesk.tools.ToolFailure;
 public final class RunningDesk {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Path data;
     private final List<Part> parts;
     private final Map.Entry<String, String> source;
     private final Inbox inbox;
 
-    private RunningDesk(List<Part> parts, Map.Entry<String, String> source, Map.Entry<String, String> account) {
+    private RunningDesk(
+            Path data, List<Part> parts, Map.Entry<String, String> source, Map.Entry<String, String> account) {
+        this.data = data;
         this.parts = parts;
         this.source = source;
         this.inbox = new Inbox(address("ambassador-service"), account, source.getValue());
@@ -30,15 +33,20 @@ public final class RunningDesk {
      * @param data the data directory of {@code ./desk run}
      */
     public static RunningDesk in(Path data) {
-        List<Part> parts = List.of(read(data.resolve("run.json"), Part[].class));
+        List<Part> parts = parts(data);
         JsonNode credentials = read(data.resolve("credentials.json"), JsonNode.class);
         JsonNode accounts = credentials.path("accounts");
         String person = accounts.has("admin") ? "admin" : first(accounts, "accounts");
         String source = first(credentials.path("sources"), "sources");
         return new RunningDesk(
+                data,
                 parts,
                 Map.entry(source, credentials.path("sources").path(source).asText()),
                 Map.entry(person, accounts.path(person).asText()));
+    }
+
+    private static List<Part> parts(Path data) {
+        return List.of(read(data.resolve("run.json"), Part[].class));
     }
 
     private static String first(JsonNode node, String what) {
@@ -81,6 +89,21 @@ public final class RunningDesk {
         return Usage.of(parts);
     }
 
+    /** What is still on its way. */
+    public Backlog backlog() {
+        return new Backlog(kafka());
+    }
+
+    /** response-router. */
+    public URI router() {
+        return address("response-router");
+    }
+
+    /** Ends the router as a crash would; whoever watches over it starts it again. */
+    public void killRouter() {
+        part("response-router", parts(data)).signal("KILL"); // it may have been started again since
+    }
+
     /** Runs something while the router stands still, so that what is measured has the machine for itself. */
     public void whileRouterStands(Work work) throws InterruptedException {
         Part router = part("response-router");
@@ -97,6 +120,10 @@ public final class RunningDesk {
     }
 
     private Part part(String name) {
+        return part(name, parts);
+    }
+
+    private static Part part(String name, List<Part> parts) {
         return parts.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
