@@ -12,6 +12,7 @@ public enum ProblemType {
     FORBIDDEN(403, "You may not do this"),
     CROSS_SITE(403, "The request comes from another site"),
     NOT_YOUR_OWN(403, "Nobody approves a reply of their own"),
+    ACKNOWLEDGE_FIRST(403, "A guideline is to be acknowledged first"),
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),

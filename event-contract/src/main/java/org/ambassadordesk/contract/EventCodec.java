@@ -47,6 +47,8 @@ public final class EventCodec {
             Map.entry("feedback.reply.submitted.v1", ActivityEvent.ReplySubmitted.class),
             Map.entry("feedback.reply.sent-back.v1", ActivityEvent.ReplySentBack.class),
             Map.entry("feedback.reply.approved.v1", ActivityEvent.ReplyApproved.class),
+            Map.entry("feedback.approval.asked.v1", ActivityEvent.ApprovalAsked.class),
+            Map.entry("feedback.approval.overdue.v1", ActivityEvent.ApprovalOverdue.class),
             Map.entry("feedback.reply.rejected.v1", ActivityEvent.ReplyRejected.class),
             Map.entry("feedback.reply.withdrawn.v1", ActivityEvent.ReplyWithdrawn.class),
             Map.entry("feedback.reply.delivered.v1", ActivityEvent.ReplyDelivered.class),

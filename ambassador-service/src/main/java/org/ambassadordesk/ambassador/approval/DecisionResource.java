@@ -17,6 +17,7 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyText;
 import org.ambassadordesk.ambassador.reply.ReplyView;
@@ -58,13 +59,14 @@ public class DecisionResource {
             summary = "Let it out",
             description = "With text: in the approver's wording, which is checked like any other.")
     @APIResponse(responseCode = "200", description = "The reply.")
-    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by who is authorized direct.")
     @APIResponse(
             responseCode = "409",
             description = "The customer wrote since, or it was decided already; the problem has the present state.")
     @APIResponse(responseCode = "422", description = "A guideline blocks the approver's wording.")
-    public ReplyView approve(UUID id, @Valid @Nullable Approve approve) {
-        return view(approval.approve(id, current.get(), approve == null ? null : approve.text()));
+    public ReplyView approve(UUID id, @Valid @Nullable Approve approve, @Context HttpHeaders headers) {
+        Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
+        return view(approval.approve(id, current.get(), approve == null ? null : approve.text(), phrases), phrases);
     }
 
     /** Without a body, whatever type it is said to have: some clients always name one. */
@@ -76,31 +78,33 @@ public class DecisionResource {
         if (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the approver's wording as JSON.");
         }
-        return view(approval.approve(id, current.get(), null));
+        Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
+        return view(approval.approve(id, current.get(), null, phrases), phrases);
     }
 
     @POST
     @Path("send-back")
     @Operation(operationId = "sendBackReply", summary = "Ask the author for another wording")
     @APIResponse(responseCode = "200", description = "The reply.")
-    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by who is authorized direct.")
     @APIResponse(
             responseCode = "409",
             description = "The customer wrote since, or it was decided already; the problem has the present state.")
-    public ReplyView sendBack(UUID id, @Valid @NotNull Remark remark) {
-        return view(approval.sendBack(id, current.get(), remark.comment()));
+    public ReplyView sendBack(UUID id, @Valid @NotNull Remark remark, @Context HttpHeaders headers) {
+        return view(
+                approval.sendBack(id, current.get(), remark.comment()), Phrases.in(headers.getAcceptableLanguages()));
     }
 
     @POST
     @Path("reject")
     @Operation(operationId = "rejectReply", summary = "Do not let it out")
     @APIResponse(responseCode = "200", description = "The reply.")
-    @APIResponse(responseCode = "403", description = "Never by the author, and only by a lead of the team.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by who is authorized direct.")
     @APIResponse(
             responseCode = "409",
             description = "The customer wrote since, or it was decided already; the problem has the present state.")
-    public ReplyView reject(UUID id, @Valid @NotNull Remark remark) {
-        return view(approval.reject(id, current.get(), remark.comment()));
+    public ReplyView reject(UUID id, @Valid @NotNull Remark remark, @Context HttpHeaders headers) {
+        return view(approval.reject(id, current.get(), remark.comment()), Phrases.in(headers.getAcceptableLanguages()));
     }
 
     @POST
@@ -111,11 +115,11 @@ public class DecisionResource {
     @APIResponse(
             responseCode = "409",
             description = "The customer wrote since, or it was decided already; the problem has the present state.")
-    public ReplyView withdraw(UUID id) {
-        return view(approval.withdraw(id, current.get()));
+    public ReplyView withdraw(UUID id, @Context HttpHeaders headers) {
+        return view(approval.withdraw(id, current.get()), Phrases.in(headers.getAcceptableLanguages()));
     }
 
-    private ReplyView view(Reply reply) {
-        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+    private ReplyView view(Reply reply, Phrases phrases) {
+        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null), phrases);
     }
 }

@@ -6,6 +6,8 @@ import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.guideline.Reason;
 import org.ambassadordesk.ambassador.reply.Decision;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.Since;
@@ -34,15 +36,13 @@ final class Refusals {
     }
 
     /** Whoever approves takes responsibility for what is said, but not against the guidelines. */
-    static void requireNotBlocked(Checked checked) {
+    static void requireNotBlocked(Checked checked, Phrases phrases) {
         Optional<Finding> blocking =
                 checked.findings().stream().filter(Finding::isBlocking).findFirst();
         if (blocking.isPresent()) {
             throw new ProblemException(
-                            ProblemType.BLOCKED_BY_GUIDELINE,
-                            "The guideline " + blocking.get().guidelineId() + " does not let this out: "
-                                    + blocking.get().message())
-                    .with("findings", checked.findings())
+                            ProblemType.BLOCKED_BY_GUIDELINE, new Reason("blocked", blocking.get()).in(phrases))
+                    .with("findings", checked.in(phrases).findings())
                     .with("guidelineVersion", checked.guidelineVersion());
         }
     }

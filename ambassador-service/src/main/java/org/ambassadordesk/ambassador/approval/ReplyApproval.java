@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.Reply.Submitted;
@@ -52,10 +53,15 @@ public class ReplyApproval {
      * @param text the approver's wording; null where the author's stands
      */
     public Reply approve(UUID id, Person person, @Nullable String text) {
+        return approve(id, person, text, Phrases.english());
+    }
+
+    /** @param phrases in which a refusal is said */
+    Reply approve(UUID id, Person person, @Nullable String text, Phrases phrases) {
         return decide(id, person, repeats(person, text), (submitted, conversation) -> {
             String outgoing = text == null ? submitted.written().text() : text;
             ReplyCheck.Read read = check.read(conversation, submitted.author(), outgoing, false);
-            Refusals.requireNotBlocked(read.checked());
+            Refusals.requireNotBlocked(read.checked(), phrases);
             boolean changed = !outgoing.equals(submitted.written().text());
             return submitted.approve(
                     person.id(),

@@ -65,7 +65,8 @@ public class DirectoryChanges {
             versions.lock();
             Directory present = versions.present();
             Map<String, String> newKeys = new LinkedHashMap<>();
-            Directory next = withKeys(edit.apply(present), present, newKeys);
+            Directory wanted = versions.numbered(edit.apply(present), present);
+            Directory next = withKeys(wanted, present, newKeys);
             return store(present, next, author, fileSha256, newKeys);
         });
     }

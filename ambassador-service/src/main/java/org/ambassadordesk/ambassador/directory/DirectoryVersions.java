@@ -14,11 +14,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirectoryVersions {
     private final Database database;
+    private final GuidelineVersions guidelines;
     private final Clock clock;
 
-    DirectoryVersions(Database database, Clock clock) {
+    DirectoryVersions(Database database, GuidelineVersions guidelines, Clock clock) {
         this.database = database;
+        this.guidelines = guidelines;
         this.clock = clock;
+    }
+
+    /** The same with its guidelines numbered; see {@link GuidelineVersions#number}. */
+    Directory numbered(Directory wanted, Directory present) {
+        return new Directory(
+                wanted.version(),
+                wanted.desk(),
+                wanted.calendars(),
+                wanted.teams(),
+                wanted.topics(),
+                wanted.targets(),
+                wanted.ambassadors(),
+                guidelines.number(wanted.guidelines(), present),
+                wanted.sources());
     }
 
     /** 0 where there is none. */
@@ -91,6 +107,7 @@ class DirectoryVersions {
                 .bind("file", fileSha256)
                 .bind("document", write(directory))
                 .execute());
+        guidelines.keep(directory, author);
     }
 
     private static Directory parse(String document) {

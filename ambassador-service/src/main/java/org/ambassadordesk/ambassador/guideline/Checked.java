@@ -26,6 +26,12 @@ public record Checked(List<Finding> findings, List<Version> guidelines, long dir
         return findings.stream().anyMatch(Finding::needsSecondPerson);
     }
 
+    /** The same with findings said in somebody's language. */
+    public Checked in(Phrases phrases) {
+        return new Checked(
+                findings.stream().map(finding -> finding.in(phrases)).toList(), guidelines, directoryVersion);
+    }
+
     /** The version of the one guideline that held; of several the highest; 0 where none did. */
     public int guidelineVersion() {
         return guidelines.stream().mapToInt(Version::version).max().orElse(0);

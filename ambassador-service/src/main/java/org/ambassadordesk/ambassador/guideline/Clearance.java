@@ -7,20 +7,25 @@ import org.ambassadordesk.contract.directory.Autonomy;
 
 /** Whether a reply may go out, and by whose decision. */
 public sealed interface Clearance {
-    /** The reason, in words for the author. */
-    String because();
+    /** What decided. */
+    Reason reason();
+
+    /** The reason, in English words for the author. */
+    default String because() {
+        return reason().inEnglish();
+    }
 
     /** The author sends it alone. */
-    record Alone(Autonomy autonomy, String because) implements Clearance {}
+    record Alone(Autonomy autonomy, Reason reason) implements Clearance {}
 
     /** A second person sees it first. */
-    record SecondPerson(Autonomy autonomy, String because) implements Clearance {}
+    record SecondPerson(Autonomy autonomy, Reason reason) implements Clearance {}
 
     /** A guideline does not let it out, whoever wants to send it. */
-    record Blocked(String because) implements Clearance {}
+    record Blocked(Reason reason) implements Clearance {}
 
     /** The author may not answer this topic on this channel at all. */
-    record NotAuthorized(String because) implements Clearance {}
+    record NotAuthorized(Reason reason) implements Clearance {}
 
     /**
      * The decision. A stricter authorization, a graver finding or the author's own wish never makes it looser.
@@ -33,13 +38,12 @@ public sealed interface Clearance {
      */
     static Clearance decide(Optional<AppliedAutonomy> bounds, List<Finding> findings, boolean asksForApproval) {
         if (bounds.isEmpty()) {
-            return new NotAuthorized("You are not authorized to answer this topic on this channel.");
+            return new NotAuthorized(Reason.of("not-authorized"));
         }
         Optional<Finding> blocking =
                 findings.stream().filter(Finding::isBlocking).findFirst();
         if (blocking.isPresent()) {
-            return new Blocked("The guideline " + blocking.get().guidelineId() + " does not let this out: "
-                    + blocking.get().message());
+            return new Blocked(new Reason("blocked", blocking.get()));
         }
         return decide(bounds.get(), findings, asksForApproval);
     }
@@ -49,34 +53,26 @@ public sealed interface Clearance {
         Optional<Finding> asking =
                 findings.stream().filter(Finding::needsSecondPerson).findFirst();
         if (asking.isPresent()) {
-            return new SecondPerson(
-                    second,
-                    "The guideline " + asking.get().guidelineId() + " asks for a second person: "
-                            + asking.get().message());
+            return new SecondPerson(second, new Reason("finding", asking.get()));
         }
         if (asksForApproval) {
-            return new SecondPerson(second, "You asked for a second person.");
+            return new SecondPerson(second, Reason.of("asked"));
         }
         return bounds.sendsAlone()
-                ? new Alone(bounds.applied(), whyAlone(bounds))
-                : new SecondPerson(bounds.applied(), whySecondPerson(bounds));
+                ? new Alone(bounds.applied(), Reason.of(whyAlone(bounds)))
+                : new SecondPerson(bounds.applied(), Reason.of(whySecondPerson(bounds)));
     }
 
     private static String whyAlone(AppliedAutonomy bounds) {
         return switch (bounds.applied()) {
-            case SEND_THEN_SAMPLE -> "You send alone; some replies are read afterwards.";
-            case SPECIALIST -> "Specialists only, and you are one: you send alone.";
-            case DIRECT, FOUR_EYES -> "You send alone.";
+            case SEND_THEN_SAMPLE -> "alone.sampled";
+            case SPECIALIST -> "alone.specialist";
+            case DIRECT, FOUR_EYES -> "alone";
         };
     }
 
     private static String whySecondPerson(AppliedAutonomy bounds) {
-        String who = bounds.applied() == Autonomy.SPECIALIST
-                ? "A specialist reads it first"
-                : "A second person reads it first";
-        return who
-                + (bounds.own() == bounds.applied()
-                        ? ", as your authorization says."
-                        : ", as the topic asks of everybody.");
+        String who = bounds.applied() == Autonomy.SPECIALIST ? "specialist" : "second-person";
+        return who + (bounds.own() == bounds.applied() ? ".own" : ".topic");
     }
 }

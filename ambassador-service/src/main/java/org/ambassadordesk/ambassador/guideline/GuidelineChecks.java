@@ -7,9 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.guideline.personal.PersonalData;
 import org.ambassadordesk.ambassador.guideline.personal.PhoneRegions;
+import org.ambassadordesk.ambassador.guideline.wording.Links;
+import org.ambassadordesk.ambassador.guideline.wording.Promises;
+import org.ambassadordesk.ambassador.guideline.wording.ReplyLanguage;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
 import org.ambassadordesk.contract.directory.Guideline.Check;
+import org.ambassadordesk.contract.directory.WordPlaces;
+import org.ambassadordesk.contract.event.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a reply through the guidelines that hold for its topic. Linear in the text. */
@@ -20,12 +25,14 @@ public final class GuidelineChecks {
     private final Directory directory;
     private final List<Guideline> guidelines;
     private final String channel;
+    private final String language;
     private final Set<String> regions;
 
-    private GuidelineChecks(Directory directory, List<Guideline> guidelines, String channel) {
+    private GuidelineChecks(Directory directory, List<Guideline> guidelines, String channel, String language) {
         this.directory = directory;
         this.guidelines = guidelines;
         this.channel = channel;
+        this.language = language;
         this.regions = PhoneRegions.of(directory);
     }
 
@@ -33,13 +40,18 @@ public final class GuidelineChecks {
      * The checks of the guidelines that hold there.
      *
      * @param topic null in triage, where only guidelines without topics hold
+     * @param language the customer's, ISO 639-1; {@code und} where nobody knows
      */
-    public static GuidelineChecks on(Directory directory, @Nullable String topic, String channel) {
-        List<Guideline> holding = directory.guidelines().values().stream()
+    public static GuidelineChecks on(Directory directory, @Nullable String topic, String channel, String language) {
+        return new GuidelineChecks(directory, holding(directory, topic), channel, language);
+    }
+
+    /** The guidelines that hold for a topic, or everywhere, in the order of the directory. */
+    public static List<Guideline> holding(Directory directory, @Nullable String topic) {
+        return directory.guidelines().values().stream()
                 .filter(guideline -> guideline.topics().isEmpty()
                         || (topic != null && guideline.topics().contains(topic)))
                 .toList();
-        return new GuidelineChecks(directory, holding, channel);
     }
 
     /**
@@ -71,8 +83,37 @@ public final class GuidelineChecks {
             case PERSONAL_DATA ->
                 PersonalData.find(text, regions).stream()
                         .map(found -> new Span(
-                                found.start(), found.end(), found.kind().message()));
+                                found.start(), found.end(), found.kind().code()));
             case MAX_LENGTH -> LengthCheck.spans(check, channel, text, disclosure);
+            case PROMISE ->
+                Promises.find(text).stream()
+                        .map(found -> new Span(found.start(), found.end(), "promise", found.what()));
+            case UNKNOWN_LINK ->
+                Links.toOthers(text, check.hosts()).stream()
+                        .map(found -> new Span(found.start(), found.end(), "unknown-link", found.what()));
+            case TONE ->
+                WordPlaces.of(check.words()).in(text).stream()
+                        .map(place -> new Span(
+                                place.start(), place.end(), "tone", text.substring(place.start(), place.end())));
+            case LANGUAGE -> inAnotherLanguage(check, text);
+            case DISCLOSURE -> withoutDisclosure(check, text, disclosure);
         };
+    }
+
+    private Stream<Span> inAnotherLanguage(Check check, String text) {
+        if (Language.UNDETERMINED.equals(language)) {
+            return Stream.empty();
+        }
+        Double own = check.confidence();
+        ReplyLanguage.Verdict verdict = ReplyLanguage.against(language, text);
+        return verdict.confidence() < (own == null ? Check.STANDARD_CONFIDENCE : own) || verdict.confidence() == 0
+                ? Stream.empty()
+                : Stream.of(new Span(0, text.length(), "language", verdict.language(), language));
+    }
+
+    private static Stream<Span> withoutDisclosure(Check check, String text, Disclosure disclosure) {
+        boolean said = !disclosure.text().isBlank()
+                || !WordPlaces.of(check.words()).in(text).isEmpty();
+        return said ? Stream.empty() : Stream.of(new Span(0, 0, "disclosure"));
     }
 }

@@ -19,7 +19,9 @@ final class LengthCheck {
         return Stream.of(new Span(
                 text.offsetByCodePoints(0, room),
                 text.length(),
-                "Too long: " + length + " of " + limit.getAsInt() + " characters, disclosure included."));
+                "length",
+                Integer.toString(length),
+                Integer.toString(limit.getAsInt())));
     }
 
     private static OptionalInt limit(Check check, String channel) {

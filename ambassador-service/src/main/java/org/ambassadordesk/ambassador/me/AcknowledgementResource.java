@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 
 /** Guidelines that people take note of. */
 @Path("/api/guidelines")

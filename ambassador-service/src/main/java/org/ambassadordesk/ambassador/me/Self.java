@@ -7,6 +7,7 @@ import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.availability.Availability;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.me.MeView.AvailabilityView;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;

@@ -1,9 +1,11 @@
 package org.ambassadordesk.ambassador.reply;
 
 import java.util.List;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param autonomy what would apply; null where the person is not authorized
  * @param disclosure what is added to the text
  * @param publicText what the customer would read
+ * @param toAcknowledge guidelines to acknowledge before anything is sent, each with the call that does it
  */
 public record CheckView(
         List<Finding> findings,
@@ -24,17 +27,19 @@ public record CheckView(
         String disclosure,
         String publicText,
         int guidelineVersion,
-        List<Checked.Version> guidelines) {
-    public static CheckView of(ReplyCheck.Read read, String text) {
+        List<Checked.Version> guidelines,
+        List<Acknowledgements.Due> toAcknowledge) {
+    static CheckView of(ReplyCheck.Read read, String text, List<Acknowledgements.Due> due, Phrases phrases) {
         return new CheckView(
-                read.checked().findings(),
+                read.checked().in(phrases).findings(),
                 outcome(read.clearance()),
                 autonomy(read),
-                read.clearance().because(),
+                read.clearance().reason().in(phrases),
                 read.disclosure().text(),
                 read.disclosure().addTo(text),
                 read.checked().guidelineVersion(),
-                read.checked().guidelines());
+                read.checked().guidelines(),
+                due);
     }
 
     private static String outcome(Clearance clearance) {

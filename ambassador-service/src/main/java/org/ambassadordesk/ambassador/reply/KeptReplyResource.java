@@ -3,11 +3,14 @@ package org.ambassadordesk.ambassador.reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 
 /** One reply, over REST. */
 @Path("/api/replies/{id}")
@@ -26,8 +29,9 @@ public class KeptReplyResource {
     @GET
     @Operation(operationId = "showReply", summary = "One reply, with how its delivery stands")
     @APIResponse(responseCode = "200", description = "The reply.")
-    public ReplyView show(UUID id) {
+    public ReplyView show(UUID id, @Context HttpHeaders headers) {
         Reply reply = writing.show(id, current.get());
-        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+        return ReplyView.of(
+                reply, deliveries.find(reply.id()).orElse(null), Phrases.in(headers.getAcceptableLanguages()));
     }
 }

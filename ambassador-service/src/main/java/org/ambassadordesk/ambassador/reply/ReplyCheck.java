@@ -1,8 +1,10 @@
 package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Disclosure;
@@ -16,9 +18,11 @@ import org.ambassadordesk.contract.directory.Directory;
 @ApplicationScoped
 public class ReplyCheck {
     private final CurrentDirectory directory;
+    private final Acknowledgements acknowledgements;
 
-    ReplyCheck(CurrentDirectory directory) {
+    ReplyCheck(CurrentDirectory directory, Acknowledgements acknowledgements) {
         this.directory = directory;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -36,10 +40,25 @@ public class ReplyCheck {
     public Read read(KeptConversation conversation, String author, String text, boolean asksForApproval) {
         Directory now = directory.get();
         Disclosure disclosure = disclosure(now, author);
-        Checked checked = GuidelineChecks.on(now, conversation.topic(), conversation.channel())
+        Checked checked = GuidelineChecks.on(
+                        now,
+                        conversation.topic(),
+                        conversation.channel(),
+                        conversation.routed().language())
                 .check(text, disclosure);
         Optional<AppliedAutonomy> bounds = bounds(conversation, author);
         return new Read(checked, disclosure, bounds, Clearance.decide(bounds, checked.findings(), asksForApproval));
+    }
+
+    /** What a person has to acknowledge before they send anything there. */
+    List<Acknowledgements.Due> toAcknowledge(KeptConversation conversation, String person) {
+        return acknowledgements.missingFor(person, conversation.topic());
+    }
+
+    /** Where and on what grounds a reply is written; refused where guidelines are not acknowledged. */
+    Grounds grounds(KeptConversation conversation, String author) {
+        return new Grounds(
+                conversation.topic(), conversation.channel(), acknowledgements.require(author, conversation.topic()));
     }
 
     /** How far a person may go in a conversation, whatever is said; empty where not at all. */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Writing replies, over REST. */
@@ -57,8 +60,12 @@ public class ReplyResource {
     @Path("check")
     @Operation(operationId = "checkReply", summary = "Findings and the autonomy that would apply, before sending")
     @APIResponse(responseCode = "200", description = "What would happen.")
-    public CheckView check(UUID id, @Valid @NotNull Trial trial) {
-        return CheckView.of(writing.check(id, current.get(), trial.text()), trial.text());
+    public CheckView check(UUID id, @Valid @NotNull Trial trial, @Context HttpHeaders headers) {
+        return CheckView.of(
+                writing.check(id, current.get(), trial.text()),
+                trial.text(),
+                writing.toAcknowledge(id, current.get()),
+                Phrases.in(headers.getAcceptableLanguages()));
     }
 
     /** 201 also where the same was handed in before: the answer names that reply. */
@@ -76,7 +83,7 @@ public class ReplyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReplyView.class)))
-    @APIResponse(responseCode = "403", description = "Not authorized for this topic.")
+    @APIResponse(responseCode = "403", description = "Not authorized for this topic, or a guideline is to be acknowledged first.")
     @APIResponse(
             responseCode = "409",
             description = "The customer or a colleague wrote after seenVersion, or somebody else holds it; since has "
@@ -88,16 +95,18 @@ public class ReplyResource {
     public Response submit(
             UUID id,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY) @ReplyText @Nullable String key,
-            @Valid @NotNull NewReply reply) {
+            @Valid @NotNull NewReply reply,
+            @Context HttpHeaders headers) {
+        Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
         ReplyWriting.Draft draft = new ReplyWriting.Draft(
-                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key);
-        ReplyView submitted = view(writing.submit(id, current.get(), draft));
+                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key, phrases);
+        ReplyView submitted = view(writing.submit(id, current.get(), draft), phrases);
         return Response.created(URI.create("/api/replies/" + submitted.id()))
                 .entity(submitted)
                 .build();
     }
 
-    private ReplyView view(Reply reply) {
-        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null));
+    private ReplyView view(Reply reply, Phrases phrases) {
+        return ReplyView.of(reply, deliveries.find(reply.id()).orElse(null), phrases);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Disclosure;
 import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.guideline.Reason;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jdbi.v3.core.Handle;
@@ -27,9 +28,11 @@ final class ReplyRows {
         Update insert = handle.createUpdate("""
                 INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
                     findings, guidelines, directory_version, disclosure, autonomy, alone, because,
+                    topic, channel, acknowledgements, reason,
                     decided_by, decided_at, decision_comment, edited_text, edited_findings, idempotency_key, text_sha256)
                 VALUES (:id, :conversation, :status, :author, :text, :seen, :at, :submittedAt,
                     :findings::jsonb, :guidelines::jsonb, :directory, :disclosure, :autonomy, :alone, :because,
+                    :topic, :channel, :acknowledgements::jsonb, :reason::jsonb,
                     :by, :decidedAt, :comment, :editedText, :editedFindings::jsonb, :key, :sha256)
                 """)
                 .bind("conversation", written.conversationId())
@@ -45,6 +48,10 @@ final class ReplyRows {
                 .bind("autonomy", code(written.autonomy()))
                 .bind("alone", written.alone())
                 .bind("because", written.because())
+                .bind("topic", written.grounds().topic())
+                .bind("channel", written.grounds().channel())
+                .bind("acknowledgements", json(written.grounds().acknowledgements()))
+                .bind("reason", written.reason() == null ? null : json(written.reason()))
                 .bind("key", idempotencyKey)
                 .bind("sha256", textSha256);
         bindDecision(insert, reply).execute();
@@ -89,7 +96,12 @@ final class ReplyRows {
                 new Disclosure(row.getString("disclosure")),
                 autonomy(row.getString("autonomy")),
                 row.getBoolean("alone"),
-                row.getString("because"));
+                row.getString("because"),
+                reason(row.getString("reason")),
+                new Grounds(
+                        row.getString("topic"),
+                        row.getString("channel"),
+                        parse(row.getString("acknowledgements"), new TypeReference<>() {})));
         String status = row.getString("status");
         return "submitted".equals(status) ? new Reply.Submitted(written) : decided(row, status, written);
     }
@@ -106,6 +118,10 @@ final class ReplyRows {
             case "stale" -> new Reply.Stale(written, at);
             default -> throw new IllegalStateException("no such status of a reply: " + status);
         };
+    }
+
+    private static @Nullable Reason reason(@Nullable String json) {
+        return json == null ? null : parse(json, new TypeReference<Reason>() {});
     }
 
     private static Reply.@Nullable Edited edited(ResultSet row) throws SQLException {

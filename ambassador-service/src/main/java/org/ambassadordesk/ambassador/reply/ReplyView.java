@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.delivery.Standing;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements.Acknowledgement;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param editedText the approver's wording; null where the author's stands
  * @param publicText what the customer reads, with the disclosure
  * @param autonomy what applied; {@code because} says why, in words
+ * @param acknowledgements what its author had acknowledged when handing it in, and when
+ * @param changes what the approver changed, word by word; empty where the author's words stand
  * @param delivery null before it may go out
  */
 public record ReplyView(
@@ -33,14 +37,24 @@ public record ReplyView(
         List<Checked.Version> guidelines,
         Autonomy autonomy,
         String because,
+        @Nullable String topic,
+        @Nullable String channel,
+        List<Acknowledgement> acknowledgements,
+        long directoryVersion,
         long seenVersion,
         long atVersion,
         Instant submittedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionComment,
+        List<WordChange> changes,
         @Nullable Standing delivery) {
+    /** For somebody who reads English. */
     public static ReplyView of(Reply reply, @Nullable Standing delivery) {
+        return of(reply, delivery, Phrases.english());
+    }
+
+    public static ReplyView of(Reply reply, @Nullable Standing delivery, Phrases phrases) {
         Written written = reply.written();
         Decision decision = Decision.of(reply);
         Reply.Edited edited = reply instanceof Reply.Approved approved ? approved.edited() : null;
@@ -53,17 +67,23 @@ public record ReplyView(
                 edited == null ? null : edited.text(),
                 written.disclosure().addTo(edited == null ? written.text() : edited.text()),
                 written.disclosure().text(),
-                edited == null ? written.checked().findings() : edited.findings(),
+                (edited == null ? written.checked().findings() : edited.findings())
+                        .stream().map(finding -> finding.in(phrases)).toList(),
                 written.checked().guidelineVersion(),
                 written.checked().guidelines(),
                 written.autonomy(),
-                written.because(),
+                written.because(phrases),
+                written.grounds().topic(),
+                written.grounds().channel(),
+                written.grounds().acknowledgements(),
+                written.checked().directoryVersion(),
                 written.seenVersion(),
                 written.atVersion(),
                 written.submittedAt(),
                 decision.by(),
                 decision.at(),
                 decision.comment(),
+                edited == null ? List.of() : WordChange.between(written.text(), edited.text()),
                 delivery);
     }
 }

@@ -2,13 +2,17 @@ package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.guideline.Clearance;
+import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.guideline.Reason;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.contract.directory.Autonomy;
@@ -46,16 +50,28 @@ public class ReplyWriting {
      * What somebody wants to say.
      *
      * @param idempotencyKey the poster's name for it, if it has one: the same key is the same reply, whatever became of it
+     * @param phrases in which a refusal is said
      */
     public record Draft(
             String text,
             long seenVersion,
             boolean asksForApproval,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey,
+            Phrases phrases) {
+        /** From somebody who reads English. */
+        public Draft(String text, long seenVersion, boolean asksForApproval, @Nullable String idempotencyKey) {
+            this(text, seenVersion, asksForApproval, idempotencyKey, Phrases.english());
+        }
+    }
 
     /** Before it is handed in; refused with 404 where the conversation is not this person's affair. */
     public ReplyCheck.Read check(UUID conversation, Person person, String text) {
         return check.read(conversations.visible(conversation, person), person.id(), text, false);
+    }
+
+    /** What this person has to acknowledge before they send anything there. */
+    public List<Acknowledgements.Due> toAcknowledge(UUID conversation, Person person) {
+        return check.toAcknowledge(conversations.visible(conversation, person), person.id());
     }
 
     /** One reply; refused with 404 where its conversation is not this person's affair and it is not their own. */
@@ -102,15 +118,22 @@ public class ReplyWriting {
         Reply reply =
                 switch (read.clearance()) {
                     case Clearance.NotAuthorized not ->
-                        throw new ProblemException(ProblemType.FORBIDDEN, not.because());
+                        throw new ProblemException(
+                                ProblemType.FORBIDDEN, not.reason().in(draft.phrases()));
                     case Clearance.Blocked blocked ->
-                        throw new ProblemException(ProblemType.BLOCKED_BY_GUIDELINE, blocked.because())
-                                .with("findings", read.checked().findings())
+                        throw new ProblemException(
+                                        ProblemType.BLOCKED_BY_GUIDELINE,
+                                        blocked.reason().in(draft.phrases()))
+                                .with(
+                                        "findings",
+                                        read.checked().in(draft.phrases()).findings())
                                 .with("guidelineVersion", read.checked().guidelineVersion());
-                    case Clearance.Alone(Autonomy autonomy, String because) ->
-                        Reply.Approved.alone(written(conversation, person, draft, read, autonomy, true, because));
-                    case Clearance.SecondPerson(Autonomy autonomy, String because) ->
-                        new Reply.Submitted(written(conversation, person, draft, read, autonomy, false, because));
+                    case Clearance.Alone(Autonomy autonomy, Reason reason) ->
+                        Reply.Approved.alone(written(
+                                conversation, person, draft, read, new Decided(autonomy, true, reason)));
+                    case Clearance.SecondPerson(Autonomy autonomy, Reason reason) ->
+                        new Reply.Submitted(written(
+                                conversation, person, draft, read, new Decided(autonomy, false, reason)));
                 };
         replies.add(reply, draft.idempotencyKey(), TextHash.of(draft.text()));
         consequences.ofNew(reply, conversation);
@@ -118,14 +141,9 @@ public class ReplyWriting {
     }
 
     private Written written(
-            KeptConversation conversation,
-            Person person,
-            Draft draft,
-            ReplyCheck.Read read,
-            Autonomy autonomy,
-            boolean alone,
-            String because) {
-        ReplyConsequences.Place place = consequences.announce(conversation, person, alone);
+            KeptConversation conversation, Person person, Draft draft, ReplyCheck.Read read, Decided decided) {
+        Grounds grounds = check.grounds(conversation, person.id());
+        ReplyConsequences.Place place = consequences.announce(conversation, person, decided.alone());
         return new Written(
                 place.reply(),
                 conversation.id(),
@@ -136,10 +154,15 @@ public class ReplyWriting {
                 clock.instant(),
                 read.checked(),
                 read.disclosure(),
-                autonomy,
-                alone,
-                because);
+                decided.autonomy(),
+                decided.alone(),
+                decided.reason().in(Phrases.english()),
+                decided.reason(),
+                grounds);
     }
+
+    /** Under which rules it is handed in. */
+    private record Decided(Autonomy autonomy, boolean alone, Reason reason) {}
 
     private void requireNothingWaits(KeptConversation conversation) {
         if (conversation.waiting() != null) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
@@ -43,15 +47,15 @@ class GuidelineChecksTest {
         Directory directory =
                 directory(new Guideline("safety-first", 1, "", List.of("safety"), List.of(pattern("always"))));
 
-        assertThat(GuidelineChecks.on(directory, "baggage", "twitter")
+        assertThat(GuidelineChecks.on(directory, "baggage", "twitter", "en")
                         .check("always", NONE)
                         .findings())
                 .isEmpty();
-        assertThat(GuidelineChecks.on(directory, "safety", "twitter")
+        assertThat(GuidelineChecks.on(directory, "safety", "twitter", "en")
                         .check("always", NONE)
                         .findings())
                 .hasSize(1);
-        assertThat(GuidelineChecks.on(directory, null, "twitter")
+        assertThat(GuidelineChecks.on(directory, null, "twitter", "en")
                         .check("always", NONE)
                         .guidelines())
                 .isEmpty();
@@ -117,7 +121,8 @@ class GuidelineChecksTest {
         Check warn = new Check("a", Kind.PATTERN, Effect.WARN, "refund", null, null);
         Directory directory = directory(new Guideline("g", 1, "", List.of(), List.of(warn, block)));
 
-        Checked checked = GuidelineChecks.on(directory, "baggage", "twitter").check("refund", NONE);
+        Checked checked =
+                GuidelineChecks.on(directory, "baggage", "twitter", "en").check("refund", NONE);
 
         assertThat(checked.findings()).extracting(Finding::effect).containsExactly(Effect.BLOCK, Effect.WARN);
         assertThat(checked.findings().getFirst().message()).isEqualTo("Never.");
@@ -135,6 +140,90 @@ class GuidelineChecksTest {
         assertThat(NONE.addTo("On its way.")).isEqualTo("On its way.");
     }
 
+    @Test
+    void everyKindPointsAtItsWordsAndSpeaksBothLanguages() {
+        String text = "That is ridiculous: we refund 50 € at evil.com";
+
+        assertThat(sentence(kind(Kind.PROMISE), text))
+                .containsExactly("refund 50 €", "This promises money: 50 €.", "Das verspricht Geld: 50 €.");
+        assertThat(sentence(
+                        new Check(
+                                "c",
+                                Kind.UNKNOWN_LINK,
+                                Effect.WARN,
+                                null,
+                                null,
+                                null,
+                                Map.of(),
+                                List.of("ours.com"),
+                                List.of(),
+                                null),
+                        text))
+                .first()
+                .isEqualTo("evil.com");
+        assertThat(sentence(
+                        new Check(
+                                "c",
+                                Kind.TONE,
+                                Effect.WARN,
+                                null,
+                                null,
+                                null,
+                                Map.of("de", "Bitte nicht."),
+                                List.of(),
+                                List.of("ridicul*"),
+                                null),
+                        text))
+                .containsExactly("ridiculous", "The guideline asks for other words than “ridiculous”.", "Bitte nicht.");
+        assertThat(sentence(kind(Kind.DISCLOSURE), text)).last().asString().startsWith("Nichts sagt");
+        assertThat(sentence(kind(Kind.LANGUAGE), "Es tut uns leid, Ihr Koffer ist noch unterwegs zu Ihnen."))
+                .last()
+                .asString()
+                .isEqualTo("Das sieht nach Deutsch aus; der Kunde schreibt Englisch.");
+    }
+
+    @Test
+    void whoTheDeskDisclosesNeedsNoWordsOfTheirOwn() {
+        assertThat(check(kind(Kind.DISCLOSURE), "twitter", "On its way.", new Disclosure("Anna, employee")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyKnowsTheCustomersLanguageSoNoneIsWrong() {
+        Directory directory = directory(new Guideline("g", 1, "", List.of(), List.of(kind(Kind.LANGUAGE))));
+
+        assertThat(GuidelineChecks.on(directory, "baggage", "twitter", "und")
+                        .check("Es tut uns leid, Ihr Koffer ist noch unterwegs zu Ihnen.", NONE)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void everySentenceThereIsIsSaidInBothLanguages() {
+        ResourceBundle.Control exactly =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        Set<String> english = ResourceBundle.getBundle("words/guideline", Locale.ROOT, exactly)
+                .keySet();
+
+        assertThat(english).contains("finding.promise", "because.asked");
+        assertThat(((PropertyResourceBundle) ResourceBundle.getBundle("words/guideline", Locale.GERMAN, exactly))
+                        .keySet())
+                .isEqualTo(english);
+    }
+
+    /** The words it points at, and what it says in English and in German. */
+    private static List<String> sentence(Check check, String text) {
+        Finding finding = only(check(check, "twitter", text));
+        return List.of(
+                text.substring(finding.start(), finding.end()),
+                finding.message(),
+                finding.in(Phrases.in(List.of(Locale.GERMANY))).message());
+    }
+
+    private static Check kind(Kind kind) {
+        return new Check("c", kind, Effect.WARN, null, null, null);
+    }
+
     private static Finding only(List<Finding> findings) {
         assertThat(findings).hasSize(1);
         return findings.getFirst();
@@ -146,7 +235,7 @@ class GuidelineChecksTest {
 
     private static List<Finding> check(Check check, String channel, String text, Disclosure disclosure) {
         Directory directory = directory(new Guideline("public-replies", 7, "", List.of(), List.of(check)));
-        return GuidelineChecks.on(directory, "baggage", channel)
+        return GuidelineChecks.on(directory, "baggage", channel, "en")
                 .check(text, disclosure)
                 .findings();
     }

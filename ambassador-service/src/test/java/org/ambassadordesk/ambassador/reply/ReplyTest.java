@@ -63,6 +63,8 @@ class ReplyTest {
                 new Disclosure("Anna, employee"),
                 Autonomy.DIRECT,
                 alone,
-                "You send alone.");
+                "You send alone.",
+                null,
+                new Grounds("baggage", "twitter", List.of()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift id of the business calendar that says when they work; null means always
  * @param authorized topic id → how far they may go there
  * @param channels channels they may answer on; empty means all
+ * @param authorizedOn topic id → channel → how far they may go on that channel, where it is not as {@code authorized}
  */
 public record Ambassador(
         String id,
@@ -24,12 +25,30 @@ public record Ambassador(
         int capacity,
         @Nullable String shift,
         Map<String, Autonomy> authorized,
-        List<String> channels) {
+        List<String> channels,
+        Map<String, Map<String, Autonomy>> authorizedOn) {
+    /** Somebody whose authorizations are the same on every channel. */
+    public Ambassador(
+            String id,
+            String name,
+            @Nullable String email,
+            String team,
+            Role role,
+            List<String> languages,
+            int capacity,
+            @Nullable String shift,
+            Map<String, Autonomy> authorized,
+            List<String> channels) {
+        this(id, name, email, team, role, languages, capacity, shift, authorized, channels, Map.of());
+    }
+
     /** The right to answer this topic on this channel, or nothing. This right never relaxes. */
     public Optional<Autonomy> authorization(String topic, String channel) {
-        return channels.isEmpty() || channels.contains(channel)
-                ? Optional.ofNullable(authorized.get(topic))
-                : Optional.empty();
+        if (!channels.isEmpty() && !channels.contains(channel)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(authorized.get(topic))
+                .map(everywhere -> authorizedOn.getOrDefault(topic, Map.of()).getOrDefault(channel, everywhere));
     }
 
     public boolean speaks(String language) {

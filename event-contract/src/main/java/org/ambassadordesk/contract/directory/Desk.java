@@ -1,10 +1,26 @@
 package org.ambassadordesk.contract.directory;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk as a whole.
  *
  * @param disclosure how a reply says who is speaking; {@code {name}} stands for the ambassador's name
+ * @param review null where the desk says nothing of it; see {@link #reviewRules}
  */
-public record Desk(String name, ZoneId timezone, String disclosure, RoutingRules routing) {}
+public record Desk(
+        String name,
+        ZoneId timezone,
+        String disclosure,
+        RoutingRules routing,
+        @Nullable ReviewRules review) {
+    /** A desk that reviews in the standard way. */
+    public Desk(String name, ZoneId timezone, String disclosure, RoutingRules routing) {
+        this(name, timezone, disclosure, routing, null);
+    }
+
+    public ReviewRules reviewRules() {
+        return review == null ? ReviewRules.standard() : review;
+    }
+}

@@ -39,6 +39,37 @@ final class Words {
         return words;
     }
 
+    /** A word and where it stands in the text as it was written, in UTF-16 units, end exclusive. */
+    record Located(String word, int start, int end) {}
+
+    /** The words of a text with their places. */
+    static List<Located> locate(String text) {
+        var words = new ArrayList<Located>();
+        int start = -1;
+        for (int at = 0; at <= text.length(); ) {
+            int character = at < text.length() ? text.codePointAt(at) : ' ';
+            boolean alone = standsAlone(character);
+            boolean inside = !alone && isPartOfWord(character);
+            if (!inside && start >= 0) {
+                addFolded(words, text, start, at);
+                start = -1;
+            }
+            if (inside && start < 0) {
+                start = at;
+            }
+            int next = at + Character.charCount(character);
+            if (alone) {
+                addFolded(words, text, at, next);
+            }
+            at = next;
+        }
+        return words;
+    }
+
+    private static void addFolded(List<Located> words, String text, int start, int end) {
+        of(text.substring(start, end)).forEach(word -> words.add(new Located(word, start, end)));
+    }
+
     /** Lower case without accents: "Gepäck" and "GEPACK" fold to the same. */
     static String fold(String text) {
         if (isAscii(text)) {

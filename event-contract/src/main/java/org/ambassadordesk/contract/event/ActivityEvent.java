@@ -79,6 +79,25 @@ public sealed interface ActivityEvent extends Event {
     record ReplyApproved(UUID conversationId, UUID replyId, String ambassador, String by, Instant at)
             implements OfConversation {}
 
+    /**
+     * An approver's turn begins: the reply waits for this person until then, after that for the next.
+     *
+     * @param dueAt when the approval itself is due, inside the response target
+     */
+    record ApprovalAsked(
+            UUID conversationId,
+            UUID replyId,
+            String ambassador,
+            String approver,
+            Instant until,
+            Instant dueAt,
+            Instant at)
+            implements OfConversation {}
+
+    /** Nobody approved or refused in time: the team leads see it. */
+    record ApprovalOverdue(UUID conversationId, UUID replyId, String ambassador, Instant dueAt, Instant at)
+            implements OfConversation {}
+
     /** A reply must not go out. */
     record ReplyRejected(UUID conversationId, UUID replyId, String ambassador, String by, Instant at)
             implements OfConversation {}

@@ -126,7 +126,7 @@ public final class EventSchemas {
         return switch (type.getName()) {
             case "int", "long", "java.lang.Integer", "java.lang.Long" ->
                 JSON.objectNode().put("type", "integer");
-            case "double" -> JSON.objectNode().put("type", "number");
+            case "double", "java.lang.Double" -> JSON.objectNode().put("type", "number");
             case "boolean" -> JSON.objectNode().put("type", "boolean");
             default -> {
                 String format = FORMATS.get(type);

@@ -97,6 +97,8 @@ public final class RoutingDesk {
             case ActivityEvent.ReplyDelivered delivered -> answering.deliver(conversation, delivered);
             case ActivityEvent.ReplyFailed failed -> answering.fail(conversation, failed);
             case ActivityEvent.Resolved resolved -> answering.resolve(conversation, resolved);
+            // whose turn it is to approve changes nothing about who holds the conversation
+            case ActivityEvent.ApprovalAsked _, ActivityEvent.ApprovalOverdue _ -> {}
         }
     }
 

@@ -19,19 +19,20 @@ public final class PersonalData {
 
     /** What was found. */
     public enum Kind {
-        MAIL_ADDRESS("This is a mail address."),
-        TELEPHONE_NUMBER("This is a telephone number."),
-        BANK_ACCOUNT("This is a bank account number (IBAN)."),
-        PAYMENT_CARD("This is the number of a payment card.");
+        MAIL_ADDRESS("mail-address"),
+        TELEPHONE_NUMBER("telephone-number"),
+        BANK_ACCOUNT("bank-account"),
+        PAYMENT_CARD("payment-card");
 
-        private final String message;
+        private final String code;
 
-        Kind(String message) {
-            this.message = message;
+        Kind(String code) {
+            this.code = code;
         }
 
-        public String message() {
-            return message;
+        /** Of the sentence that says so. */
+        public String code() {
+            return code;
         }
     }
 

@@ -15,6 +15,7 @@ import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
 import org.ambassadordesk.contract.directory.PublicHolidays;
 import org.ambassadordesk.contract.directory.ResponseTarget;
+import org.ambassadordesk.contract.directory.ReviewRules;
 import org.ambassadordesk.contract.directory.Role;
 import org.ambassadordesk.contract.directory.RoutingRules;
 import org.ambassadordesk.contract.directory.Source;
@@ -31,7 +32,10 @@ final class DirectoryEntries {
     private DirectoryEntries() {}
 
     static Directory read(Entry file, long version) {
-        Desk desk = desk(file.entry("desk"), routing(file.entry("routing")));
+        Desk desk = desk(
+                file.entry("desk"),
+                routing(file.entry("routing")),
+                file.has("review") ? ReviewEntries.read(file.entry("review")) : null);
         var positions = new Object() {
             int next;
         };
@@ -49,12 +53,12 @@ final class DirectoryEntries {
         return directory;
     }
 
-    private static Desk desk(Entry desk, RoutingRules routing) {
+    private static Desk desk(Entry desk, RoutingRules routing, @Nullable ReviewRules review) {
         String name = desk.required("name", Scalars::text, "");
         ZoneId timezone = desk.required("timezone", Scalars::zone, NO_ZONE);
         String disclosure = desk.orElse("disclosure", Scalars::text, "{name}, employee of " + name);
         desk.refuseUnknown();
-        return new Desk(name, timezone, disclosure, routing);
+        return new Desk(name, timezone, disclosure, routing, review);
     }
 
     private static RoutingRules routing(Entry routing) {
@@ -150,6 +154,7 @@ final class DirectoryEntries {
     }
 
     private static Ambassador ambassador(String id, Entry person) {
+        Authorizations authorizations = Authorizations.read(person);
         return new Ambassador(
                 id,
                 person.required("name", Scalars::text, id),
@@ -159,8 +164,9 @@ final class DirectoryEntries {
                 person.list("languages", Scalars::language),
                 person.orElse("capacity", Scalars::positive, 1),
                 person.optional("shift", Scalars::id),
-                person.values("authorized", Scalars.oneOf(FileWords.AUTONOMY)),
-                person.list("channels", Scalars::id));
+                authorizations.everywhere(),
+                person.list("channels", Scalars::id),
+                authorizations.onChannels());
     }
 
     private static Map<String, Guideline> guidelines(Entry file) {

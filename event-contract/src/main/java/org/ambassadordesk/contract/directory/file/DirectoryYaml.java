@@ -47,7 +47,11 @@ final class DirectoryYaml {
                                         .map(DirectoryYaml::guideline)
                                         .toList(),
                         "sources", each(directory.sources().values(), Source::id, DirectoryYaml::source),
-                        "routing", routing(directory.desk())));
+                        "routing", routing(directory.desk()),
+                        "review",
+                                directory.desk().review() == null
+                                        ? null
+                                        : ReviewEntries.write(directory.desk().review())));
     }
 
     private static Map<String, Object> desk(Desk desk) {
@@ -116,9 +120,6 @@ final class DirectoryYaml {
     }
 
     private static Map<String, Object> ambassador(Ambassador person) {
-        var authorized = new LinkedHashMap<String, String>();
-        person.authorized()
-                .forEach((topic, autonomy) -> authorized.put(topic, FileWords.word(FileWords.AUTONOMY, autonomy)));
         return fields(
                 "name", person.name(),
                 "email", person.email(),
@@ -127,7 +128,7 @@ final class DirectoryYaml {
                 "languages", person.languages(),
                 "capacity", person.capacity(),
                 "shift", person.shift(),
-                "authorized", authorized,
+                "authorized", Authorizations.write(person),
                 "channels", person.channels());
     }
 
@@ -147,7 +148,11 @@ final class DirectoryYaml {
                 "effect", FileWords.word(FileWords.CHECK_EFFECT, check.effect()),
                 "pattern", check.pattern(),
                 "max", check.max(),
-                "message", check.message());
+                "message", check.message(),
+                "messages", check.messages(),
+                "hosts", check.hosts(),
+                "words", check.words(),
+                "confidence", check.confidence());
     }
 
     private static Map<String, Object> source(Source source) {

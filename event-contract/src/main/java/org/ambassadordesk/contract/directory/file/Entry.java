@@ -72,6 +72,11 @@ final class Entry {
         return node == null ? null : read(pathOf(field), node, scalar);
     }
 
+    /** Whether the field has fields of its own. */
+    boolean isMapping(String field) {
+        return node(field) instanceof MappingNode;
+    }
+
     Set<String> names() {
         return fields.keySet();
     }

@@ -30,6 +30,12 @@ final class FileWords {
         CHECK_KIND.put("pattern", Guideline.Kind.PATTERN);
         CHECK_KIND.put("personal-data", Guideline.Kind.PERSONAL_DATA);
         CHECK_KIND.put("max-length", Guideline.Kind.MAX_LENGTH);
+        CHECK_KIND.put("length", Guideline.Kind.MAX_LENGTH);
+        CHECK_KIND.put("promise", Guideline.Kind.PROMISE);
+        CHECK_KIND.put("unknown-link", Guideline.Kind.UNKNOWN_LINK);
+        CHECK_KIND.put("language", Guideline.Kind.LANGUAGE);
+        CHECK_KIND.put("tone", Guideline.Kind.TONE);
+        CHECK_KIND.put("disclosure", Guideline.Kind.DISCLOSURE);
         CHECK_EFFECT.put("warn", Guideline.Effect.WARN);
         CHECK_EFFECT.put("four-eyes", Guideline.Effect.FOUR_EYES);
         CHECK_EFFECT.put("block", Guideline.Effect.BLOCK);

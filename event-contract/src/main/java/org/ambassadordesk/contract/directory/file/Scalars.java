@@ -14,6 +14,8 @@ import org.ambassadordesk.contract.directory.file.Entry.Scalar;
 final class Scalars {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int LONGEST_GUIDELINE = 50_000;
+    private static final int LONGEST_MESSAGE = 500;
 
     private Scalars() {}
 
@@ -97,6 +99,30 @@ final class Scalars {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(quoted(text) + " is no web address; write https://…", e);
         }
+    }
+
+    static String host(String text) {
+        return checked(
+                        text.matches("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}"),
+                        text,
+                        quoted(text) + " is no host; write it as example.org, which stands for www.example.org too")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static String guidelineText(String text) {
+        text(text);
+        return checked(
+                text.length() <= LONGEST_GUIDELINE,
+                text,
+                "is longer than " + LONGEST_GUIDELINE + " characters; nobody reads so much, split it by topic");
+    }
+
+    static String message(String text) {
+        text(text);
+        return checked(
+                text.length() <= LONGEST_MESSAGE,
+                text,
+                "is longer than " + LONGEST_MESSAGE + " characters; say it in a sentence or two");
     }
 
     static String environmentVariable(String text) {
