@@ -2,6 +2,7 @@ package org.ambassadordesk.tools;
 
 import java.io.UncheckedIOException;
 import org.ambassadordesk.tools.bench.BenchCommand;
+import org.ambassadordesk.tools.chaos.ChaosCommand;
 import org.ambassadordesk.tools.check.CheckCommand;
 import org.ambassadordesk.tools.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./desk} that need more than a shell, beside run and test. */
 @Command(
         name = "desk",
-        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class},
+        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class, ChaosCommand.class},
         mixinStandardHelpOptions = true)
 public final class DeskTools {
     private static final int FAILED = 1;

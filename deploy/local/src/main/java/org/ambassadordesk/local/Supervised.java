@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part that is started again when it dies: after half a second, then twice as long each time up to ten seconds, and from
- * the beginning once it has lived for a minute.
+ * the beginning once it has been ready for ten seconds.
  */
 final class Supervised {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONG_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONG_LIFE = Duration.ofSeconds(10);
 
     private final Part part;
     private final RunFile runFile;
@@ -66,8 +66,8 @@ final class Supervised {
                 console.say(part.name() + " ended (" + ended(code) + "), starting it again in " + seconds(pause));
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                 pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                since = System.nanoTime();
                 running = again(running);
+                since = System.nanoTime();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

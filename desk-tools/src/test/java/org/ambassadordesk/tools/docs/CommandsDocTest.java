@@ -18,9 +18,6 @@ class CommandsDocTest {
     private static final String SCRIPT = Repository.read("desk");
     private static final Set<String> OF_THE_SHELL = Set.of("run", "test", "help");
 
-    /** Announced, not there yet. */
-    private static final Set<String> TO_COME = Set.of("chaos");
-
     private static final Pattern CALL = Pattern.compile("\\./desk (\\w+)((?: [^`\\n|#]*)?)");
 
     private final Map<String, CommandLine> tools = DeskTools.commandLine().getSubcommands();
@@ -33,7 +30,7 @@ class CommandsDocTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(understood);
-        assertThat(Stream.of(tools.keySet(), OF_THE_SHELL, TO_COME).flatMap(Set::stream))
+        assertThat(Stream.of(tools.keySet(), OF_THE_SHELL).flatMap(Set::stream))
                 .containsExactlyInAnyOrderElementsOf(told);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,15 +27,26 @@ public final class OwnDesk implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when it is ready. */
+    /** A desk for benchmarks; returns when it is ready. */
     public static OwnDesk start(int portBase) throws IOException {
-        Path data = Files.createTempDirectory("desk-bench");
+        try (InputStream in = Objects.requireNonNull(OwnDesk.class.getResourceAsStream("bench-desk.yaml"))) {
+            String directory = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return start(portBase, directory, Map.of("DESK_INGEST_BENCH_ENABLED", "true"));
+        }
+    }
+
+    /**
+     * A desk of one's own; returns when it is ready.
+     *
+     * @param directoryFile its directory, as YAML
+     * @param environment what its services get beside ours
+     */
+    public static OwnDesk start(int portBase, String directoryFile, Map<String, String> environment)
+            throws IOException {
+        Path data = Files.createTempDirectory("desk-own");
         // PostgreSQL may have to run as another user, who must get through
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-        Path directory = data.resolve("bench-desk.yaml");
-        try (InputStream in = OwnDesk.class.getResourceAsStream("bench-desk.yaml")) {
-            Files.copy(Objects.requireNonNull(in), directory);
-        }
+        Path directory = Files.writeString(data.resolve("desk.yaml"), directoryFile);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("desk.home", ""), "desk")
                         .toAbsolutePath()
@@ -46,7 +58,7 @@ public final class OwnDesk implements AutoCloseable {
                 Integer.toString(portBase),
                 "--desk",
                 directory.toString());
-        builder.environment().put("DESK_INGEST_BENCH_ENABLED", "true");
+        builder.environment().putAll(environment);
         OwnDesk desk = new OwnDesk(data, builder.redirectErrorStream(true).start());
         desk.awaitReady();
         return desk;
