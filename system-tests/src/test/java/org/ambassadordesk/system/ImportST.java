@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A customer's export, broken rows and all, becomes conversations of people who may answer them; twice is once. */
 @ExtendWith(OnTheDesk.class)
 class ImportST {
-    private static final String SOURCE = "export";
+    static final String SOURCE = "export";
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** Who may answer what where, as the directory file says. */
@@ -101,7 +101,7 @@ class ImportST {
     }
 
     /** Comment to conversation. */
-    private static Map<String, String> awaitConversations(SystemDesk desk, Set<String> externalIds) {
+    static Map<String, String> awaitConversations(SystemDesk desk, Set<String> externalIds) {
         Caller source = desk.asking(SOURCE);
         Map<String, String> conversations = new HashMap<>();
         for (String externalId : externalIds) {
@@ -116,7 +116,7 @@ class ImportST {
     }
 
     /** No comment is missing, none is there twice, and nothing stands there that nobody posted. */
-    private static void assertEveryCommentStandsInItsConversation(SystemDesk desk, Map<String, String> conversations) {
+    static void assertEveryCommentStandsInItsConversation(SystemDesk desk, Map<String, String> conversations) {
         Conversations seen = new Conversations(desk);
         List<String> comments = new ArrayList<>();
         for (String conversation : new HashSet<>(conversations.values())) {
@@ -128,7 +128,7 @@ class ImportST {
         assertThat(comments).containsExactlyInAnyOrderElementsOf(conversations.keySet());
     }
 
-    private static void assertOnlyAuthorizedPeopleHoldConversations(SystemDesk desk) {
+    static void assertOnlyAuthorizedPeopleHoldConversations(SystemDesk desk) {
         Conversations seen = new Conversations(desk);
         List<JsonNode> held = seen.list("team").stream()
                 .filter(it -> !it.path("topic").asText().equals("parking"))
@@ -145,7 +145,7 @@ class ImportST {
     }
 
     /** Comments by many customers, so that one goes through every partition, behind everything said before. */
-    private static void awaitEverythingPostedBeforeNow(SystemDesk desk) {
+    static void awaitEverythingPostedBeforeNow(SystemDesk desk) {
         Set<String> last = new HashSet<>();
         for (int i = 0; i < 40; i++) {
             String externalId = "last-" + i;

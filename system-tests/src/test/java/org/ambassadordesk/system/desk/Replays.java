@@ -24,7 +24,15 @@ public final class Replays {
         }
     }
 
+    /** With a map of one's own. */
     public Ended run(Path file, Path map, Path rejected, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--map", map.toString()));
+        arguments.addAll(List.of(more));
+        return run(file, rejected, arguments);
+    }
+
+    /** With the map that the columns decide for, unless one is named among the further arguments. */
+    public Ended run(Path file, Path rejected, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "replay",
                 file.toString(),
@@ -32,13 +40,11 @@ public final class Replays {
                 source,
                 "--key",
                 desk.key(source),
-                "--map",
-                map.toString(),
                 "--rejected",
                 rejected.toString(),
                 "--to",
                 desk.ingest().toString()));
-        arguments.addAll(List.of(more));
+        arguments.addAll(more);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = DeskTools.commandLine()
