@@ -101,6 +101,9 @@ public class Problems {
         if (refusal.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
+        if (refusal.getCause() instanceof ProblemException problem) {
+            return refused(problem); // from reading a parameter, which the platform takes for a wrong address
+        }
         Response response = refusal.getResponse();
         return typeOf(response.getStatus())
                 .map(type -> answer(type, type.title() + ".", Map.of()))

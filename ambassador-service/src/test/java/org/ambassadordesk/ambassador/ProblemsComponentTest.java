@@ -95,11 +95,19 @@ class ProblemsComponentTest {
         "DELETE, /api/me, 405",
         "GET, /api/conversations?view=everything, 400",
         "GET, /api/conversations?limit=0, 400",
-        "GET, /api/conversations?limit=many, 404",
+        "GET, /api/conversations?limit=many, 400",
         "GET, /api/conversations?cursor=abc, 400"
     })
     void refusalsAreProblems(String method, String path, int status) {
         as("anna").request(method, path).then().statusCode(status).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "0", "-1", "201", "1e2"})
+    void wrongSizeOfAPageIsNamed(String limit) {
+        for (String list : new String[] {"/api/conversations", "/api/approvals"}) {
+            as("lena").get(list + "?limit=" + limit).then().statusCode(400).body("violations.field", contains("limit"));
+        }
     }
 
     @Test

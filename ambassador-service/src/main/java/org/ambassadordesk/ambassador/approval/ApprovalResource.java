@@ -1,8 +1,6 @@
 package org.ambassadordesk.ambassador.approval;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,8 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.Cursor;
+import org.ambassadordesk.ambassador.workspace.PageSize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,19 @@ public class ApprovalResource {
             description = "A page; next is the cursor of the page after it, null on the last.")
     public ListView list(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        WaitingApprovals.Page page = waiting.list(current.get(), cursor == null ? null : Cursor.parse(cursor), limit);
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    PageSize limit) {
+        WaitingApprovals.Page page =
+                waiting.list(current.get(), cursor == null ? null : Cursor.parse(cursor), limit.rows());
         return new ListView(
                 page.items(), page.next() == null ? null : page.next().text());
     }

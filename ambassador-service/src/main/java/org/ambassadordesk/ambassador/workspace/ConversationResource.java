@@ -2,8 +2,6 @@ package org.ambassadordesk.ambassador.workspace;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +27,7 @@ import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.Wanted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -112,8 +111,19 @@ public class ConversationResource {
                     @Nullable
                     String text,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Wanted wanted = new Wanted(viewOf(view), topic, text, cursor == null ? null : Cursor.parse(cursor), limit);
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    PageSize limit) {
+        Wanted wanted =
+                new Wanted(viewOf(view), topic, text, cursor == null ? null : Cursor.parse(cursor), limit.rows());
         ConversationLists.Page page = lists.list(current.get(), wanted);
         return new ListView(
                 page.items(), page.next() == null ? null : page.next().text());
