@@ -36,10 +36,17 @@ public record MeView(
     /** A guideline to read. */
     public record GuidelineView(String id, int version, String text) {}
 
-    /** What the person said; {@code state} is null where their shift says it. */
+    /**
+     * What the person said; {@code state} is null where their shift says it.
+     *
+     * @param reason {@code no-reaction} where the desk takes them to be away because they did not react; saying that they
+     *     are available ends it
+     */
     @Schema(name = "OwnAvailabilityView")
     public record AvailabilityView(
-            @Nullable AvailabilityState state, @Nullable Instant until) {}
+            @Nullable AvailabilityState state,
+            @Nullable Instant until,
+            @Nullable String reason) {}
 
     static MeView of(
             Person person,

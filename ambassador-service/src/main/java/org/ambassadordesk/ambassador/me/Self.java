@@ -30,8 +30,8 @@ public class Self {
         Ambassador ambassador = now.ambassador(person.id()).orElse(null);
         AvailabilityView said = availability
                 .of(person.id())
-                .map(known -> new AvailabilityView(known.state(), known.until()))
-                .orElseGet(() -> new AvailabilityView(null, null));
+                .map(known -> new AvailabilityView(known.state(), known.until(), known.reason()))
+                .orElseGet(() -> new AvailabilityView(null, null, null));
         return MeView.of(
                 person, ambassador, said, ambassador == null ? List.of() : acknowledgements.missing(ambassador), now);
     }

@@ -25,6 +25,7 @@ public class ReplyConsequences {
     private final Drafts drafts;
     private final Announcements announcements;
     private final ReplyDispatch dispatch;
+    private final Questions questions;
     private final Supplier<UUID> ids;
 
     ReplyConsequences(
@@ -33,12 +34,14 @@ public class ReplyConsequences {
             Drafts drafts,
             Announcements announcements,
             ReplyDispatch dispatch,
+            Questions questions,
             Supplier<UUID> ids) {
         this.conversations = conversations;
         this.start = start;
         this.drafts = drafts;
         this.announcements = announcements;
         this.dispatch = dispatch;
+        this.questions = questions;
         this.ids = ids;
     }
 
@@ -80,7 +83,8 @@ public class ReplyConsequences {
                         of, id, author, submitted.written().submittedAt()));
             case Reply.Approved approved -> {
                 conversations.answered(conversation);
-                announcements.tell(new ActivityEvent.ReplyApproved(of, id, author, approved.by(), approved.at()));
+                announcements.tell(new ActivityEvent.ReplyApproved(
+                        of, id, author, approved.by(), approved.at(), questions.asks(id) ? true : null));
                 dispatch.send(approved, conversation);
             }
             case Reply.SentBack back -> {

@@ -48,13 +48,16 @@ public class ReplyResource {
      *
      * @param seenVersion the conversation's version its author has read
      * @param askForApproval whether a second person should see it although the author might send alone
+     * @param waitForCustomer whether it asks the customer something: until they answer, the clock for the end of the
+     *     matter stands still
      */
     public record NewReply(
             @NotNull @ReplyText @Pattern(regexp = ReplyText.VISIBLE, message = "must say something")
             String text,
 
             @NotNull @Min(0) Long seenVersion,
-            @Nullable Boolean askForApproval) {}
+            @Nullable Boolean askForApproval,
+            @Nullable Boolean waitForCustomer) {}
 
     @POST
     @Path("check")
@@ -99,7 +102,7 @@ public class ReplyResource {
             @Context HttpHeaders headers) {
         Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
         ReplyWriting.Draft draft = new ReplyWriting.Draft(
-                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key, phrases);
+                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key, phrases, Boolean.TRUE.equals(reply.waitForCustomer()));
         ReplyView submitted = view(writing.submit(id, current.get(), draft), phrases);
         return Response.created(URI.create("/api/replies/" + submitted.id()))
                 .entity(submitted)

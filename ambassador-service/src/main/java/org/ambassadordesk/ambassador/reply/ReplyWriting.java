@@ -29,6 +29,7 @@ public class ReplyWriting {
     private final Replies replies;
     private final ReplyCheck check;
     private final ReplyConsequences consequences;
+    private final Questions questions;
     private final Clock clock;
 
     ReplyWriting(
@@ -37,12 +38,14 @@ public class ReplyWriting {
             Replies replies,
             ReplyCheck check,
             ReplyConsequences consequences,
+            Questions questions,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
         this.replies = replies;
         this.check = check;
         this.consequences = consequences;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -51,16 +54,18 @@ public class ReplyWriting {
      *
      * @param idempotencyKey the poster's name for it, if it has one: the same key is the same reply, whatever became of it
      * @param phrases in which a refusal is said
+     * @param waitsForCustomer whether it asks the customer something
      */
     public record Draft(
             String text,
             long seenVersion,
             boolean asksForApproval,
             @Nullable String idempotencyKey,
-            Phrases phrases) {
+            Phrases phrases,
+            boolean waitsForCustomer) {
         /** From somebody who reads English. */
         public Draft(String text, long seenVersion, boolean asksForApproval, @Nullable String idempotencyKey) {
-            this(text, seenVersion, asksForApproval, idempotencyKey, Phrases.english());
+            this(text, seenVersion, asksForApproval, idempotencyKey, Phrases.english(), false);
         }
     }
 
@@ -136,6 +141,9 @@ public class ReplyWriting {
                                 conversation, person, draft, read, new Decided(autonomy, false, reason)));
                 };
         replies.add(reply, draft.idempotencyKey(), TextHash.of(draft.text()));
+        if (draft.waitsForCustomer()) {
+            questions.note(reply.id());
+        }
         consequences.ofNew(reply, conversation);
         return reply;
     }

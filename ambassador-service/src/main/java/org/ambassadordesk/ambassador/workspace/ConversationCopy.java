@@ -77,7 +77,11 @@ final class ConversationCopy {
                 assigned.add(
                         new Assigned(ended.epoch(), ended.ambassador(), null, null, null, ended.at(), ended.reason()));
             case RoutingEvent.Closed closed -> closings.add(closed.at());
-            case RoutingEvent.Changed _, RoutingEvent.Warned _, RoutingEvent.Breached _ -> {
+            case RoutingEvent.Changed _,
+                    RoutingEvent.Warned _,
+                    RoutingEvent.Breached _,
+                    RoutingEvent.Unroutable _,
+                    RoutingEvent.Escalated _ -> {
                 // the snapshot says it all
             }
         }

@@ -26,6 +26,7 @@ public sealed interface RouterAnswer {
         return answer.<RouterAnswer>map(event -> switch (event) {
                     case RoutingEvent.Refused refused -> new Refused(refused.code(), refused.detail());
                     case RoutingEvent.OfConversation done -> done(done);
+                    case RoutingEvent.OfDesk news -> throw new IllegalStateException("answers nobody: " + news);
                 })
                 .orElseGet(Later::new);
     }

@@ -31,6 +31,7 @@ class RoutingProjection {
     private final Conversations conversations;
     private final PendingRequests pending;
     private final Event<ReplyOvertaken> overtaken;
+    private final Event<RouterNews> news;
     private final Clock clock;
     private final LongAdder unrecognised = new LongAdder();
 
@@ -39,11 +40,13 @@ class RoutingProjection {
             Conversations conversations,
             PendingRequests pending,
             Event<ReplyOvertaken> overtaken,
+            Event<RouterNews> news,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
         this.pending = pending;
         this.overtaken = overtaken;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -54,8 +57,15 @@ class RoutingProjection {
                 decode(inbound, events);
             }
             store(handle, events);
+            events.stream().filter(RoutingProjection::isNews).forEach(event -> news.fire(new RouterNews(event)));
         });
         events.forEach(pending::complete);
+    }
+
+    private static boolean isNews(RoutingEvent event) {
+        return event instanceof RoutingEvent.OfDesk
+                || event instanceof RoutingEvent.Unroutable
+                || event instanceof RoutingEvent.Escalated;
     }
 
     private void decode(InboundRecord inbound, List<RoutingEvent> events) throws IOException {

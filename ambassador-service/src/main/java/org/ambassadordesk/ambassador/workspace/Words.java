@@ -1,11 +1,13 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
@@ -85,6 +87,12 @@ final class Words {
             case "authorized" -> say("fact.authorized", code("autonomy.", value));
             case "speaks" -> say("fact.speaks", Locale.of(value).getDisplayLanguage(bundle.getLocale()));
             case "held" -> say("fact.held", value.replace("/", " / "));
+            case "relaxed" ->
+                say(
+                        "fact.relaxed",
+                        Arrays.stream(value.split(",", -1))
+                                .map(what -> code("relaxed.", what))
+                                .collect(Collectors.joining(", ")));
             case "cause" -> code("fact.cause.", value);
             case "assigned-by" -> say("fact.assigned-by", nameOf(value));
             case "same-ambassador" -> code("fact.same-ambassador.", value);

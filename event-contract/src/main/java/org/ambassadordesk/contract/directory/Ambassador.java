@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An employee who answers.
  *
- * @param languages ISO 639-1, best first
+ * @param languages ISO 639-1, best first; {@code de:basic} for one they speak a little
  * @param capacity how many conversations held at once, at least 1
  * @param shift id of the business calendar that says when they work; null means always
  * @param authorized topic id → how far they may go there
@@ -27,6 +27,9 @@ public record Ambassador(
         Map<String, Autonomy> authorized,
         List<String> channels,
         Map<String, Map<String, Autonomy>> authorizedOn) {
+    /** Behind a language that somebody speaks a little. */
+    public static final String BASIC = ":basic";
+
     /** Somebody whose authorizations are the same on every channel. */
     public Ambassador(
             String id,
@@ -51,7 +54,13 @@ public record Ambassador(
                 .map(everywhere -> authorizedOn.getOrDefault(topic, Map.of()).getOrDefault(channel, everywhere));
     }
 
+    /** Well enough to answer in it. */
     public boolean speaks(String language) {
         return languages.contains(language);
+    }
+
+    /** At least a little. */
+    public boolean speaksSome(String language) {
+        return speaks(language) || languages.contains(language + BASIC);
     }
 }

@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ActivityEvent extends Event {
     Instant at();
 
-    /** Somebody is there. {@code signedIn} tells presence from the mere end of an absence. */
-    record Available(String ambassador, boolean signedIn, Instant at) implements ActivityEvent {
+    /**
+     * Somebody is there. {@code signedIn} tells presence from the mere end of an absence.
+     *
+     * @param until "I have so many minutes": until then they are there on shift or not, and get what fits into the
+     *     time; null where their shift says how long
+     */
+    record Available(
+            String ambassador,
+            boolean signedIn,
+            @Nullable Instant until,
+            Instant at)
+            implements ActivityEvent {
+        /** For as long as the shift says. */
+        public Available(String ambassador, boolean signedIn, Instant at) {
+            this(ambassador, signedIn, null, at);
+        }
+
         @Override
         public String key() {
             return ambassador;
@@ -75,9 +90,22 @@ public sealed interface ActivityEvent extends Event {
      * A reply may go out: the conversation is answered.
      *
      * @param by the approver; the author where the author may send alone
+     * @param waitForCustomer whether it asks the customer something: until they answer, the clock for the end of the
+     *     matter stands still; null means no
      */
-    record ReplyApproved(UUID conversationId, UUID replyId, String ambassador, String by, Instant at)
-            implements OfConversation {}
+    record ReplyApproved(
+            UUID conversationId,
+            UUID replyId,
+            String ambassador,
+            String by,
+            Instant at,
+            @Nullable Boolean waitForCustomer)
+            implements OfConversation {
+        /** A reply that asks nothing. */
+        public ReplyApproved(UUID conversationId, UUID replyId, String ambassador, String by, Instant at) {
+            this(conversationId, replyId, ambassador, by, at, null);
+        }
+    }
 
     /**
      * An approver's turn begins: the reply waits for this person until then, after that for the next.

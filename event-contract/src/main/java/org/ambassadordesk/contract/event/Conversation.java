@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 or {@code und}
  * @param priority 1 (most urgent) to 4
  * @param waitingReason why nobody holds it, as a code, while it waits: {@code nobody-free}, {@code nobody-authorized},
- *     {@code nobody-speaks}, {@code no-topic}
+ *     {@code nobody-speaks}, {@code everybody-declined}, {@code no-topic}
  * @param targets every deadline ever applied, oldest first
  */
 public record Conversation(
@@ -55,13 +55,25 @@ public record Conversation(
      *
      * @param epoch rises with every assignment of this conversation; whatever carries an older one is refused
      * @param reactBy the assignment ends by itself then unless started; null once started
+     * @param finishBy their time at the desk is over: it ends by itself then unless answered; null while it is not
      */
     public record Holder(
             String ambassador,
             long epoch,
             Instant madeAt,
             @Nullable Instant reactBy,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt,
+            @Nullable Instant finishBy) {
+        /** While their time at the desk is not over. */
+        public Holder(
+                String ambassador,
+                long epoch,
+                Instant madeAt,
+                @Nullable Instant reactBy,
+                @Nullable Instant startedAt) {
+            this(ambassador, epoch, madeAt, reactBy, startedAt, null);
+        }
+    }
 
     public boolean isOpen() {
         return state == State.TRIAGE || state == State.QUEUED || state == State.ASSIGNED;

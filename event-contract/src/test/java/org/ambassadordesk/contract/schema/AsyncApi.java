@@ -42,7 +42,8 @@ public final class AsyncApi {
             new Feed(
                     "assignments",
                     Topics.ASSIGNMENTS,
-                    "conversation id; of a refusal without conversation the request id",
+                    "conversation id; of a refusal without conversation the request id; of news about somebody the ambassador id,"
+                            + " about a topic the topic id",
                     RoutingEvent.class,
                     "response-router",
                     List.of("ambassador-service")),

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.directory.Lateness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public final class EventSchemas {
             case "int", "long", "java.lang.Integer", "java.lang.Long" ->
                 JSON.objectNode().put("type", "integer");
             case "double", "java.lang.Double" -> JSON.objectNode().put("type", "number");
-            case "boolean" -> JSON.objectNode().put("type", "boolean");
+            case "boolean", "java.lang.Boolean" -> JSON.objectNode().put("type", "boolean");
             default -> {
                 String format = FORMATS.get(type);
                 if (format == null) {
@@ -143,6 +144,7 @@ public final class EventSchemas {
             ZoneId.class, "",
             UUID.class, "uuid",
             Instant.class, "date-time",
+            Lateness.class, "",
             LocalDate.class, "date",
             Duration.class, "duration");
 

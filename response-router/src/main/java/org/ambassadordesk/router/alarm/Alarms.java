@@ -2,6 +2,7 @@ package org.ambassadordesk.router.alarm;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.KeptAssignment;
@@ -18,7 +19,9 @@ public final class Alarms {
     public void setFor(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
         reactions.set(
-                Kind.REACTION, conversation.id().toString(), held == null || held.isStarted() ? null : held.reactBy());
+                Kind.REACTION,
+                conversation.id().toString(),
+                held == null || held.isWaitingForApproval() ? null : held.endsBy());
         notices.set(
                 Kind.NOTICE,
                 conversation.id().toString(),
@@ -29,6 +32,17 @@ public final class Alarms {
         Absence absence = person.attendance().absence();
         people.set(Kind.BACK, person.id(), absence == null ? null : absence.until());
         people.set(Kind.SHIFT, person.id(), person.shift().changesAt());
+        people.set(Kind.STAY, person.id(), person.attendance().hereUntil());
+    }
+
+    /** When the desk looks further for somebody; null for never. */
+    public void setReach(UUID conversation, @Nullable Instant at) {
+        notices.set(Kind.REACH, conversation.toString(), at);
+    }
+
+    /** When to see whether a burst is over; null for none. */
+    public void setBurst(String topic, @Nullable Instant at) {
+        notices.set(Kind.BURST, topic, at);
     }
 
     /** These people and no others. */

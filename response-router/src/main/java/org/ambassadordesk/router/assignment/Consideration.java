@@ -18,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Consideration(List<Person> free, Map<Predicate, List<String>> passedOver) {
 
+    /** Looks at everybody who may answer what waits, and at whether they have the time for it. */
+    public static Consideration of(Waiting item) {
+        Consideration known = of(item.signature(), item.excluded());
+        List<Person> enough = known.free.stream()
+                .filter(person -> person.hasTimeFor(item.expected()))
+                .toList();
+        if (enough.size() == known.free.size()) {
+            return known;
+        }
+        List<Person> tooShort = new ArrayList<>(known.free);
+        tooShort.removeAll(enough);
+        Map<Predicate, List<String>> passedOver = new TreeMap<>(known.passedOver);
+        passedOver.put(Predicate.TOO_LONG, tooShort.stream().map(Person::id).toList());
+        return new Consideration(enough, passedOver);
+    }
+
     /**
      * Looks at everybody who may answer such a conversation.
      *

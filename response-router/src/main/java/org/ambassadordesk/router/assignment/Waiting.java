@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.assignment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when the answer is owed; {@link Instant#MAX} where nothing is promised
  * @param since when the customer began to wait
+ * @param expected how long answering it will probably take
  * @param familiar who answered this customer last, where the desk wants to keep them together
  * @param excluded who does not get it
  */
@@ -23,10 +25,12 @@ public record Waiting(
         Instant due,
         Instant since,
         int priority,
+        Duration expected,
         @Nullable String familiar,
         Map<String, EndReason> excluded) {
 
+    /** Whether this person is not to get it, or has not the time for it. */
     public boolean excludes(Person person) {
-        return excluded.containsKey(person.id());
+        return excluded.containsKey(person.id()) || !person.hasTimeFor(expected);
     }
 }

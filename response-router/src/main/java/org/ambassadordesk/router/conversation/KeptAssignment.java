@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A person holds a conversation, or held it.
  *
  * @param reactBy it ends by itself then unless started
+ * @param finishBy their time at the desk is over, and it ends by itself then; null while it is not
  * @param waitingReply the reply that waits for approval: the author still holds it, without it counting
  */
 public record KeptAssignment(
@@ -20,6 +21,7 @@ public record KeptAssignment(
         Instant madeAt,
         Instant reactBy,
         @Nullable Instant startedAt,
+        @Nullable Instant finishBy,
         @Nullable UUID waitingReply,
         @Nullable Instant endedAt,
         @Nullable EndReason endReason) {
@@ -32,32 +34,57 @@ public record KeptAssignment(
         return waitingReply != null;
     }
 
+    /** When it ends by itself unless the holder does something; null for never. */
+    public @Nullable Instant endsBy() {
+        return isStarted() ? finishBy : reactBy;
+    }
+
     public KeptAssignment started(Instant at) {
-        return isStarted() ? this : with(notBeforeMade(at), waitingReply, null, null);
+        return isStarted() ? this : with(notBeforeMade(at), null, waitingReply, null, null);
+    }
+
+    /** Their time at the desk is over: so long they may still finish. */
+    public KeptAssignment finishing(Instant by) {
+        return with(startedAt, by, waitingReply, endedAt, endReason);
+    }
+
+    /** They are at the desk again. */
+    public KeptAssignment goingOn() {
+        return with(startedAt, null, waitingReply, endedAt, endReason);
     }
 
     /** Handing in a reply is a start too. */
     public KeptAssignment submitted(UUID reply, Instant at) {
-        return started(at).with(started(at).startedAt, reply, null, null);
+        return with(started(at).startedAt, null, reply, null, null);
     }
 
     public KeptAssignment backToAuthor() {
-        return with(startedAt, null, null, null);
+        return with(startedAt, null, null, null, null);
     }
 
     /** The time to react is over sooner than was said: the clock was set back, or the rule is stricter now. */
     public KeptAssignment reactSooner(Instant by) {
         return new KeptAssignment(
-                conversation, epoch, ambassador, decision, madeAt, by, startedAt, waitingReply, endedAt, endReason);
+                conversation,
+                epoch,
+                ambassador,
+                decision,
+                madeAt,
+                by,
+                startedAt,
+                finishBy,
+                waitingReply,
+                endedAt,
+                endReason);
     }
 
     public KeptAssignment ended(Instant at, EndReason reason) {
-        return with(startedAt, waitingReply, notBeforeMade(at), reason);
+        return with(startedAt, finishBy, waitingReply, notBeforeMade(at), reason);
     }
 
     /** As others are told. */
     Holder holder() {
-        return new Holder(ambassador, epoch, madeAt, isStarted() ? null : reactBy, startedAt);
+        return new Holder(ambassador, epoch, madeAt, isStarted() ? null : reactBy, startedAt, finishBy);
     }
 
     /** Clocks of two machines differ, and one may be set back; an assignment still has its ends in order. */
@@ -66,8 +93,12 @@ public record KeptAssignment(
     }
 
     private KeptAssignment with(
-            @Nullable Instant started, @Nullable UUID reply, @Nullable Instant ended, @Nullable EndReason reason) {
+            @Nullable Instant started,
+            @Nullable Instant finish,
+            @Nullable UUID reply,
+            @Nullable Instant ended,
+            @Nullable EndReason reason) {
         return new KeptAssignment(
-                conversation, epoch, ambassador, decision, madeAt, reactBy, started, reply, ended, reason);
+                conversation, epoch, ambassador, decision, madeAt, reactBy, started, finish, reply, ended, reason);
     }
 }

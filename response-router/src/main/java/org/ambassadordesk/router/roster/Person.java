@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Person {
     private final Set<UUID> waitingForApproval = new TreeSet<>();
     private Attendance attendance;
     private Shift shift;
+    private @Nullable Duration timeLeft;
 
     Person(Ambassador ambassador, boolean presenceNeeded, Attendance attendance, Shift shift) {
         this.ambassador = ambassador;
@@ -59,15 +61,32 @@ public final class Person {
         shift = anew;
     }
 
+    /** Notes how much of the time they have is left now; without such a limit nothing changes. */
+    public void look(Instant now) {
+        Instant until = attendance.hereUntil();
+        timeLeft = until == null ? null : Duration.between(now, until);
+    }
+
+    /** Until they are looked at again, they have only so much time; null for as much as it takes. */
+    public void limit(@Nullable Duration time) {
+        timeLeft = time;
+    }
+
+    /** Whether they have the time for what is expected to take so long. */
+    public boolean hasTimeFor(Duration expected) {
+        return timeLeft == null || expected.compareTo(timeLeft) <= 0;
+    }
+
     /** Why nothing new goes to this person now, or null. Room is another matter. */
     public @Nullable Predicate unavailable() {
-        if (!shift.isOn()) {
+        boolean here = attendance.hereUntil() != null;
+        if (!shift.isOn() && !here) {
             return Predicate.OFF_SHIFT;
         }
         if (attendance.absence() != null) {
             return Predicate.AWAY;
         }
-        return presenceNeeded && !attendance.signedIn() ? Predicate.NOT_SIGNED_IN : null;
+        return !here && presenceNeeded && !attendance.signedIn() ? Predicate.NOT_SIGNED_IN : null;
     }
 
     public boolean isAvailable() {

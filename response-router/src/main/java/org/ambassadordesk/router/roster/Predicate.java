@@ -7,11 +7,15 @@ public enum Predicate {
     NOT_AUTHORIZED,
     NOT_ON_THIS_CHANNEL,
     DOES_NOT_SPEAK,
+    /** Of the team that helps out, which is asked only when it is overdue. */
+    IN_RESERVE,
     OFF_SHIFT,
     AWAY,
     NOT_SIGNED_IN,
     HANDED_BACK,
     DID_NOT_REACT,
+    /** It would take longer than they have. */
+    TOO_LONG,
     AT_CAPACITY;
 
     /** As told to others, as {@code not-authorized}. */

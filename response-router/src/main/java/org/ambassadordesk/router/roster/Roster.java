@@ -3,7 +3,9 @@ package org.ambassadordesk.router.roster;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -19,6 +21,7 @@ public final class Roster {
     private final SortedMap<String, Person> people = new TreeMap<>();
     private final Map<Signature.Key, Signature> signatures = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
+    private final Set<Person> staying = new HashSet<>();
 
     /**
      * Everybody under this directory, as they stand now.
@@ -33,6 +36,17 @@ public final class Roster {
             people.put(
                     ambassador.id(),
                     new Person(ambassador, presenceNeeded, attendance(ambassador.id()), shiftOf(ambassador, now)));
+        }
+        people.values().stream()
+                .filter(person -> person.attendance().hereUntil() != null)
+                .forEach(staying::add);
+        lookAt(now);
+    }
+
+    /** Those who said how long they have see the time go by. */
+    public void lookAt(Instant now) {
+        for (Person person : staying) {
+            person.look(now);
         }
     }
 
@@ -55,12 +69,16 @@ public final class Roster {
         Person person = people.get(anew.ambassador());
         if (person != null) {
             person.attend(anew);
+            if (anew.hereUntil() == null) {
+                staying.remove(person);
+            } else {
+                staying.add(person);
+            }
         }
     }
 
-    /** Who may answer such a conversation; the same object for the same three words. */
-    public Signature signature(String topic, String channel, String language) {
-        var key = new Signature.Key(topic, channel, language);
+    /** Who may answer such a conversation; the same object for the same words. */
+    public Signature signature(Signature.Key key) {
         Signature known = signatures.get(key);
         if (known == null) {
             known = new Signature(key, signatures.size(), people.values());

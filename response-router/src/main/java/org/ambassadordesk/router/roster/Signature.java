@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.event.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,23 @@ public final class Signature {
     private final List<Person> people = new ArrayList<>();
     private final Map<Predicate, List<String>> unfit = new TreeMap<>();
 
-    /** What distinguishes signatures. */
-    public record Key(String topic, String channel, String language) {}
+    /**
+     * What distinguishes signatures.
+     *
+     * @param reach how far the desk looks by now
+     * @param secondTeam the team that helps the topic's team out; null for none
+     */
+    public record Key(
+            String topic,
+            String channel,
+            String language,
+            Reach reach,
+            @Nullable String secondTeam) {
+        /** As long as nothing has to give way. */
+        public Key(String topic, String channel, String language) {
+            this(topic, channel, language, Reach.ORDINARY, null);
+        }
+    }
 
     Signature(Key key, int index, Iterable<Person> everybody) {
         this.key = key;
@@ -42,8 +56,11 @@ public final class Signature {
         if (ambassador.authorization(key.topic(), key.channel()).isEmpty()) {
             return Predicate.NOT_ON_THIS_CHANNEL;
         }
-        boolean understood = Language.UNDETERMINED.equals(key.language()) || ambassador.speaks(key.language());
-        return understood ? null : Predicate.DOES_NOT_SPEAK;
+        if (!key.reach().isUnderstoodBy(ambassador, key.language())) {
+            return Predicate.DOES_NOT_SPEAK;
+        }
+        boolean reserve = !key.reach().secondTeam() && ambassador.team().equals(key.secondTeam());
+        return reserve ? Predicate.IN_RESERVE : null;
     }
 
     public Key key() {
@@ -67,6 +84,11 @@ public final class Signature {
 
     /** Whether at least somebody is authorized, though none of them may speak the language. */
     public boolean isAnybodyAuthorized() {
-        return !people.isEmpty() || unfit.containsKey(Predicate.DOES_NOT_SPEAK);
+        return !people.isEmpty() || isReserveLeft() || unfit.containsKey(Predicate.DOES_NOT_SPEAK);
+    }
+
+    /** Whether somebody may answer it once it is overdue. */
+    public boolean isReserveLeft() {
+        return unfit.containsKey(Predicate.IN_RESERVE);
     }
 }

@@ -61,9 +61,12 @@ final class Answering {
             desk.facts().ignore(event, "not-held");
             return;
         }
-        KeptAssignment back = held.backToAuthor();
-        assigning.change(conversation, back);
         Person author = desk.roster().person(held.ambassador());
+        boolean isOver = author != null && !author.shift().isOn() && author.attendance().hereUntil() == null;
+        KeptAssignment back = isOver
+                ? held.backToAuthor().finishing(desk.now().plus(desk.rules().finishTime()))
+                : held.backToAuthor();
+        assigning.change(conversation, back);
         Absence absence = author == null ? null : author.attendance().absence();
         if (absence != null && absence.interruptsWork()) {
             assigning.takeBack(conversation, back, EndReason.AWAY, null);
@@ -95,6 +98,9 @@ final class Answering {
         if (conversation.said().unanswered() > 0) {
             queueing.queueAgain(conversation);
             queueing.tellChanged(conversation, "commented-meanwhile", null);
+        } else if (Boolean.TRUE.equals(event.waitForCustomer())) {
+            conversation.setDeadlines(deadlines -> deadlines.pause(event.at()));
+            queueing.tellChanged(conversation, "customer-asked", null);
         }
     }
 
@@ -114,6 +120,7 @@ final class Answering {
             return;
         }
         conversation.fail(event.replyId());
+        queueing.resumeClocks(conversation, desk.now());
         boolean owed = conversation.standing() instanceof Standing.Answered && !conversation.hasRepliesOnTheirWay();
         if (owed) {
             queueing.queueAgain(conversation);
@@ -131,6 +138,7 @@ final class Answering {
                     .refuse(event.requestId(), conversation.id(), Refusal.NOT_OPEN, "it is over already", desk.now());
             return;
         }
+        queueing.resumeClocks(conversation, event.at());
         conversation.settle(event.at());
         queueing.leave(conversation);
         KeptAssignment held = conversation.assignment();

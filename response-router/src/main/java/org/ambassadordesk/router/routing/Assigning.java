@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.contract.event.RoutingEvent.Ended;
 import org.ambassadordesk.contract.event.RoutingEvent.Made;
+import org.ambassadordesk.contract.event.RoutingEvent.Unroutable;
 import org.ambassadordesk.router.assignment.Consideration;
+import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.Standing;
+import org.ambassadordesk.router.conversation.WaitingReasons;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Signature;
@@ -32,7 +35,9 @@ final class Assigning {
             throw new IllegalStateException(conversation.id() + " is held already");
         }
         Signature signature = queue.signatureOf(conversation);
-        Consideration considered = Consideration.of(signature, conversation.excluded());
+        Waiting item = queue.item(conversation.id());
+        Consideration considered =
+                item == null ? Consideration.of(signature, conversation.excluded()) : Consideration.of(item);
         var reason = reasons.inShort(conversation, person, grant, signature, considered);
         queue.leave(conversation);
         long epoch = conversation.nextEpoch();
@@ -47,6 +52,7 @@ final class Assigning {
                 grant.started() ? desk.now() : null,
                 null,
                 null,
+                null,
                 null);
         conversation.stand(new Standing.Assigned(made));
         person.hold(conversation.id());
@@ -59,6 +65,16 @@ final class Assigning {
         letGo(conversation, held, because);
         queue.join(conversation);
         tellEnded(conversation, held, because, requestId);
+    }
+
+    /** As {@link #takeBack}; where this person was the last of all who may answer it, everybody starts over. */
+    void takeBackFor(
+            DeskConversation conversation, KeptAssignment held, EndReason because, @Nullable UUID requestId) {
+        boolean startsOver = queue.startOver(conversation, held.ambassador());
+        takeBack(conversation, held, because, requestId);
+        if (startsOver && conversation.isQueued()) {
+            desk.tell(new Unroutable(conversation.nextView(), WaitingReasons.EVERYBODY_DECLINED, desk.now()));
+        }
     }
 
     /** The person no longer holds it, and nobody is to. */

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.routing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that waits for somebody: keeps the policy's queue and the conversations' standing in step. */
 final class CommonQueue {
+    /** A mean answer. */
+    private static final Duration USUAL = Duration.ofMinutes(6);
+
     private final DeskState desk;
     private final RoutingPolicy policy;
     private final Map<UUID, Waiting> waiting = new HashMap<>();
     private final Set<UUID> withExclusions = new TreeSet<>();
     private final List<UUID> arrived = new ArrayList<>();
+    private final Set<UUID> lost = new TreeSet<>();
+    private final Reaching reaching;
 
     CommonQueue(DeskState desk, RoutingPolicy policy) {
         this.desk = desk;
         this.policy = policy;
+        this.reaching = new Reaching(desk);
     }
 
     RoutingPolicy policy() {
@@ -39,8 +46,8 @@ final class CommonQueue {
     /** A conversation with a topic begins to wait, or waits again. */
     void join(DeskConversation conversation) {
         Waiting item = itemOf(conversation);
-        conversation.stand(new Standing.Queued(reasonFor(item)));
-        add(item);
+        stand(conversation, new Standing.Queued(reasonFor(item)));
+        add(item, conversation);
         arrived.add(conversation.id());
         desk.touch(conversation);
     }
@@ -51,9 +58,54 @@ final class CommonQueue {
         Waiting item = itemOf(conversation);
         var standing = new Standing.Queued(reasonFor(item));
         boolean changed = !standing.equals(conversation.standing());
-        conversation.stand(standing);
-        add(item);
+        stand(conversation, standing);
+        add(item, conversation);
         return changed;
+    }
+
+    /** It became late enough for the desk to look further: as if it had just arrived. */
+    void lookFurther(DeskConversation conversation) {
+        rejoin(conversation);
+        arrived.add(conversation.id());
+        desk.touch(conversation);
+    }
+
+    private void stand(DeskConversation conversation, Standing.Queued next) {
+        if (WaitingReasons.isUnroutable(next.waitingReason()) && !next.equals(conversation.standing())) {
+            lost.add(conversation.id());
+        }
+        conversation.stand(next);
+    }
+
+    /** What since the last time nobody could ever get any more, by id. */
+    List<UUID> takeLost() {
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> taken = List.copyOf(lost);
+        lost.clear();
+        return taken;
+    }
+
+    /**
+     * Where everybody who may answer it is excluded, all start over, so that nothing starves; whoever was the last to
+     * decline comes back last.
+     *
+     * @return whether it was so
+     */
+    boolean startOver(DeskConversation conversation, String last) {
+        List<Person> people = signatureOf(conversation).people();
+        boolean all = !people.isEmpty()
+                && people.stream()
+                        .allMatch(person -> conversation.excluded().containsKey(person.id()));
+        if (all) {
+            EndReason why = conversation.excluded().get(last);
+            conversation.includeAll();
+            if (people.size() > 1 && why != null) {
+                conversation.exclude(last, why);
+            }
+        }
+        return all;
     }
 
     /** Does not wait any more; fine where it did not. */
@@ -62,6 +114,7 @@ final class CommonQueue {
         if (item != null) {
             policy.leave(item);
             withExclusions.remove(conversation.id());
+            desk.alarms().setReach(conversation.id(), null);
         }
     }
 
@@ -79,11 +132,8 @@ final class CommonQueue {
     }
 
     Signature signatureOf(DeskConversation conversation) {
-        return desk.roster()
-                .signature(
-                        Objects.requireNonNull(conversation.filing().topic(), "without a topic nobody is authorized"),
-                        conversation.subject().channel(),
-                        conversation.filing().language());
+        Waiting item = waiting.get(conversation.id());
+        return item == null ? desk.roster().signature(reaching.keyOf(conversation)) : item.signature();
     }
 
     /** What joined since the last time and still waits, most urgent first. */
@@ -106,9 +156,10 @@ final class CommonQueue {
         return List.copyOf(withExclusions);
     }
 
-    private void add(Waiting item) {
+    private void add(Waiting item, DeskConversation conversation) {
         waiting.put(item.conversation(), item);
         policy.join(item);
+        desk.alarms().setReach(item.conversation(), reaching.nextChange(conversation));
         if (!item.excluded().isEmpty()) {
             withExclusions.add(item.conversation());
         }
@@ -121,6 +172,7 @@ final class CommonQueue {
                 conversation.deadlines().due(),
                 conversation.said().waitingSince(),
                 conversation.filing().priority(),
+                USUAL,
                 desk.rules().keepSameAmbassador() ? conversation.familiar() : null,
                 conversation.excluded());
     }
@@ -130,14 +182,9 @@ final class CommonQueue {
         if (!signature.isAnybodyAuthorized()) {
             return WaitingReasons.NOBODY_AUTHORIZED;
         }
-        if (signature.people().isEmpty()) {
+        if (signature.people().isEmpty() && !signature.isReserveLeft()) {
             return WaitingReasons.NOBODY_SPEAKS;
         }
-        boolean declined = signature.people().stream().allMatch(person -> hasHandedBack(person, item));
-        return declined ? WaitingReasons.EVERYBODY_DECLINED : WaitingReasons.NOBODY_FREE;
-    }
-
-    private static boolean hasHandedBack(Person person, Waiting item) {
-        return item.excluded().get(person.id()) == EndReason.HANDED_BACK;
+        return WaitingReasons.NOBODY_FREE;
     }
 }

@@ -1,6 +1,7 @@
 package org.ambassadordesk.router.routing;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Comment;
@@ -20,6 +21,7 @@ import org.ambassadordesk.router.conversation.Subject;
 import org.ambassadordesk.router.conversation.ThreadKey;
 import org.ambassadordesk.router.target.Deadlines;
 import org.ambassadordesk.router.topic.Priorities;
+import org.ambassadordesk.router.topic.TopicChoice;
 import org.jspecify.annotations.Nullable;
 
 /** What customers say: which conversation it belongs to, and what that does to it. */
@@ -31,9 +33,11 @@ final class Conversing {
     private final DeskState desk;
     private final Queueing queueing;
     private final Assigning assigning;
+    private final Bursting bursting;
 
-    Conversing(DeskState desk, Queueing queueing, Assigning assigning) {
+    Conversing(DeskState desk, Queueing queueing, Assigning assigning, Bursting bursting) {
         this.desk = desk;
+        this.bursting = bursting;
         this.queueing = queueing;
         this.assigning = assigning;
     }
@@ -76,19 +80,23 @@ final class Conversing {
 
     private void join(Comment comment) {
         DeskConversation found = conversationFor(comment);
-        DeskConversation conversation = found == null ? open(comment) : found;
+        TopicChoice choice = found == null ? desk.topics().choose(comment) : null;
+        DeskConversation conversation = choice == null ? Objects.requireNonNull(found) : open(comment, choice);
         keep(new KnownComment(comment.id(), conversation.id(), comment.fingerprint(), desk.now(), null));
         ThreadKey.of(comment)
                 .filter(thread -> desk.history().conversationOf(thread) == null)
                 .ifPresent(thread -> keep(thread, conversation.id()));
-        if (found == null) {
-            queueing.file(conversation, desk.topics().choose(comment));
+        if (choice != null) {
+            queueing.file(conversation, choice);
         } else if (conversation.isOpen()) {
             continueWith(conversation, comment);
         } else {
             reopen(conversation, comment);
         }
         desk.tell(new Routed(conversation.nextView(), comment, found == null, desk.now()));
+        if (choice != null && choice.topic() != null) {
+            bursting.begun(choice.topic());
+        }
     }
 
     /** The same thread, else where the comment is that it answers, else what the customer has going on this channel. */
@@ -113,7 +121,7 @@ final class Conversing {
                 .orElse(null);
     }
 
-    private DeskConversation open(Comment comment) {
+    private DeskConversation open(Comment comment, TopicChoice choice) {
         var subject = new Subject(
                 desk.newId(),
                 comment.source(),
@@ -121,7 +129,12 @@ final class Conversing {
                 comment.contactId(),
                 nameOf(comment),
                 comment.receivedAt());
-        var filing = new Filing(null, "", comment.language().code(), Priorities.of(comment));
+        var filing = new Filing(
+                null,
+                "",
+                comment.language().code(),
+                Priorities.of(comment, choice.topic(), desk.rules()),
+                Priorities.labels(comment));
         String familiar = desk.history().lastAnswerTo(comment.contactId());
         var conversation = DeskConversation.opened(subject, filing, comment.receivedAt(), familiar, desk.now());
         desk.put(conversation);
@@ -131,8 +144,7 @@ final class Conversing {
 
     /** Somebody already has to answer: the clocks run on, from the first comment that waits. */
     private void continueWith(DeskConversation conversation, Comment comment) {
-        conversation.hear(comment.receivedAt(), desk.now());
-        conversation.refile(filing -> filing.and(comment.language(), Priorities.of(comment)));
+        hear(conversation, comment);
         if (conversation.standing() instanceof Standing.Triage) {
             queueing.file(conversation, desk.topics().choose(comment));
         } else if (conversation.isQueued()) {
@@ -141,9 +153,17 @@ final class Conversing {
     }
 
     private void reopen(DeskConversation conversation, Comment comment) {
-        conversation.hear(comment.receivedAt(), desk.now());
-        conversation.refile(filing -> filing.and(comment.language(), Priorities.of(comment)));
+        hear(conversation, comment);
         queueing.reopen(conversation, comment);
+    }
+
+    private void hear(DeskConversation conversation, Comment comment) {
+        conversation.hear(comment.receivedAt(), desk.now());
+        conversation.refile(filing -> filing.and(
+                comment.language(),
+                Priorities.of(comment, filing.topic(), desk.rules()),
+                Priorities.labels(comment)));
+        queueing.resumeClocks(conversation, comment.receivedAt());
     }
 
     private void withdraw(CommentEvent.Withdrawn event) {

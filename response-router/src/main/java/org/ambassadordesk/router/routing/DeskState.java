@@ -28,6 +28,7 @@ import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Roster;
 import org.ambassadordesk.router.topic.TopicChoosing;
+import org.ambassadordesk.router.topic.TopicPace;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the desk share. One thread. */
@@ -43,6 +44,7 @@ final class DeskState {
     private final Map<UUID, DeskConversation> touched = new LinkedHashMap<>();
     private final Set<UUID> passing = new HashSet<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
+    private final Map<String, TopicPace> paces = new HashMap<>();
     private final History history = new History();
     private final Facts facts = new Facts();
     private final Alarms alarms = new Alarms();
@@ -74,6 +76,7 @@ final class DeskState {
     void beginAt(Instant at) {
         clockSetBack |= at.plus(SET_BACK).isBefore(now);
         now = at;
+        roster.lookAt(now);
     }
 
     /** Whether somebody has set the clock back since the last time. */
@@ -120,6 +123,11 @@ final class DeskState {
 
     Map<String, Attendance> attendances() {
         return attendances;
+    }
+
+    /** How many conversations begin, by topic. */
+    Map<String, TopicPace> paces() {
+        return paces;
     }
 
     @Nullable
@@ -180,6 +188,11 @@ final class DeskState {
         touch(Objects.requireNonNull(find(event.conversation().id()), "only what the desk knows is spoken of"));
     }
 
+    /** About a person or a topic. */
+    void tell(RoutingEvent.OfDesk event) {
+        facts.add(new Fact.Told(event));
+    }
+
     void keep(KeptAssignment assignment) {
         facts.add(new Fact.AssignmentKept(assignment));
     }
@@ -189,6 +202,7 @@ final class DeskState {
         facts.add(new Fact.AttendanceKept(anew));
         Person person = roster.person(anew.ambassador());
         if (person != null) {
+            person.look(now);
             alarms.setFor(person);
         }
     }

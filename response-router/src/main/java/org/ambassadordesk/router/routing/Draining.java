@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import org.ambassadordesk.contract.event.RoutingEvent.Unroutable;
 import org.ambassadordesk.router.assignment.Consideration;
 import org.ambassadordesk.router.assignment.FreePeople;
 import org.ambassadordesk.router.assignment.Pick;
 import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.Standing.Queued;
+import org.ambassadordesk.router.conversation.WaitingReasons;
 import org.ambassadordesk.router.roster.Person;
 
 /**
@@ -38,6 +40,17 @@ final class Draining {
                 || arrived.stream().anyMatch(item -> !item.excluded().isEmpty())) {
             forgiveMisses();
         }
+        queue.takeLost().forEach(this::tellLost);
+    }
+
+    /** A lead's affair, unless somebody got it after all. */
+    private void tellLost(UUID id) {
+        DeskConversation conversation = desk.find(id);
+        if (conversation != null
+                && conversation.standing() instanceof Queued(String reason)
+                && WaitingReasons.isUnroutable(reason)) {
+            desk.tell(new Unroutable(conversation.nextView(), reason, desk.now()));
+        }
     }
 
     /** One each in turn, so that nobody fills up while another idles. */
@@ -60,7 +73,7 @@ final class Draining {
             return;
         }
         DeskConversation conversation = waiting(item.conversation());
-        Consideration considered = Consideration.of(item.signature(), item.excluded());
+        Consideration considered = Consideration.of(item);
         if (!considered.free().isEmpty()) {
             give(item, conversation, considered);
         } else if (conversation.standing() instanceof Queued(String reason)) {
@@ -81,12 +94,13 @@ final class Draining {
                     .filter(Person::isAvailable)
                     .toList();
             DeskConversation conversation = waiting(id);
-            if (!there.isEmpty() && there.stream().allMatch(item::excludes) && conversation.forgiveMisses()) {
+            if (!there.isEmpty() && there.stream().allMatch(person -> item.excluded().containsKey(person.id())) && conversation.forgiveMisses()) {
                 desk.touch(conversation);
                 queue.rejoin(conversation);
-                Consideration considered = Consideration.of(item.signature(), conversation.excluded());
+                Waiting anew = Objects.requireNonNull(queue.item(id));
+                Consideration considered = Consideration.of(anew);
                 if (!considered.free().isEmpty()) {
-                    give(Objects.requireNonNull(queue.item(id)), conversation, considered);
+                    give(anew, conversation, considered);
                 }
             }
         }

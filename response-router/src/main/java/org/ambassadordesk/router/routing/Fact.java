@@ -9,6 +9,7 @@ import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.ThreadKey;
 import org.ambassadordesk.router.roster.Attendance;
+import org.ambassadordesk.router.topic.TopicPace;
 
 /** What follows from an input: to be told to others, or to be stored so that the desk can be rebuilt. */
 public sealed interface Fact {
@@ -35,6 +36,9 @@ public sealed interface Fact {
 
     /** What is known of somebody's attendance. */
     record AttendanceKept(Attendance attendance) implements Fact {}
+
+    /** How many conversations begin on a topic. */
+    record PaceKept(TopicPace pace) implements Fact {}
 
     /**
      * The input changed nothing, for a reason that is defined.

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.routing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
@@ -89,8 +90,15 @@ final class Queueing {
     }
 
     private Optional<Promise> promise(DeskConversation conversation) {
-        String topic = conversation.filing().topic();
-        return topic == null ? Optional.empty() : Promise.of(desk.directory(), topic);
+        return Promise.of(desk.directory(), conversation.filing().seenOn(conversation.subject()));
+    }
+
+    /** The customer answered what they were asked, or was never asked: what stood still runs again. */
+    void resumeClocks(DeskConversation conversation, Instant at) {
+        if (conversation.deadlines().arePaused()) {
+            conversation.setDeadlines(
+                    deadlines -> deadlines.resume(at, desk.directory().calendars()));
+        }
     }
 
     boolean rejoin(DeskConversation conversation) {

@@ -15,6 +15,7 @@ import org.ambassadordesk.router.assignment.Eligibility;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Predicate;
+import org.ambassadordesk.router.roster.Reach;
 import org.ambassadordesk.router.roster.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,18 @@ final class Reasons {
                 considered.candidates(),
                 considered.excluded(),
                 grant.runnerUp(),
-                new TreeMap<>(grant.terms()));
+                terms(grant, person, signature));
         desk.facts().add(new Fact.Decided(decision));
         return decision.id();
+    }
+
+    private static Map<String, String> terms(Grant grant, Person person, Signature signature) {
+        Map<String, String> terms = new TreeMap<>(grant.terms());
+        List<String> relaxed = Reach.relaxedFor(person.ambassador(), signature.key());
+        if (!relaxed.isEmpty()) {
+            terms.put("relaxed", String.join(",", relaxed));
+        }
+        return terms;
     }
 
     /** Keeps why it waits. */
@@ -92,6 +102,10 @@ final class Reasons {
         facts.put("speaks", signature.key().language());
         facts.put("held", person.counted() + 1 + "/" + person.ambassador().capacity());
         facts.put("same-ambassador", Boolean.toString(person.id().equals(conversation.familiar())));
+        List<String> relaxed = Reach.relaxedFor(person.ambassador(), signature.key());
+        if (!relaxed.isEmpty()) {
+            facts.put("relaxed", String.join(",", relaxed));
+        }
         grant.terms().forEach(facts::putIfAbsent);
         facts.remove("idle-since");
         return new AssignmentReason(

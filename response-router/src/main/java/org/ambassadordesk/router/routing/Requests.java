@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.routing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.ActivityEvent.HandedBack;
@@ -48,15 +49,25 @@ final class Requests {
             refuse(request, Refusal.AT_CAPACITY, "you hold as many as you can");
             return;
         }
-        Pick<Waiting> pick = queue.policy().itemFor(person, desk.now());
+        Integer minutes = request.minutes();
+        Pick<Waiting> pick = itemFor(person, minutes);
         DeskConversation best = pick == null ? null : desk.find(pick.best().conversation());
         if (pick == null || best == null) {
-            refuse(request, Refusal.NOTHING_FOR_YOU, "nothing waits that you may answer");
+            String within = minutes == null ? "" : " within " + minutes + " minutes";
+            refuse(request, Refusal.NOTHING_FOR_YOU, "nothing waits that you may answer" + within);
             return;
         }
-        Integer minutes = request.minutes();
         Map<String, String> asked = minutes == null ? Map.of() : Map.of("minutes", minutes.toString());
         assigning.give(best, person, Grant.asked(pick, asked, request.requestId()));
+    }
+
+    private @Nullable Pick<Waiting> itemFor(Person person, @Nullable Integer minutes) {
+        if (minutes != null) {
+            person.limit(Duration.ofMinutes(minutes));
+        }
+        Pick<Waiting> pick = queue.policy().itemFor(person, desk.now());
+        person.look(desk.now());
+        return pick;
     }
 
     private void one(Requested request, Person person) {
@@ -117,7 +128,7 @@ final class Requests {
         }
         attending.react(event.ambassador());
         conversation.exclude(event.ambassador(), EndReason.HANDED_BACK);
-        assigning.takeBack(conversation, held, EndReason.HANDED_BACK, event.requestId());
+        assigning.takeBackFor(conversation, held, EndReason.HANDED_BACK, event.requestId());
     }
 
     /** Another topic may need another person, and promises other times. */

@@ -17,6 +17,7 @@ import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.History;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.roster.Attendance;
+import org.ambassadordesk.router.topic.TopicPace;
 
 /**
  * The desk in memory: hears everything, decides who gets what, and says what follows. Deterministic: the same inputs at
@@ -27,6 +28,7 @@ import org.ambassadordesk.router.roster.Attendance;
  */
 public final class RoutingDesk {
     private final DeskState desk;
+    private final Bursting bursting;
     private final Conversing conversing;
     private final Answering answering;
     private final Attending attending;
@@ -46,12 +48,14 @@ public final class RoutingDesk {
         var queue = new CommonQueue(desk, policy);
         var queueing = new Queueing(desk, queue);
         var assigning = new Assigning(desk, queue, reasons);
+        var escalating = new Escalating(desk, queue);
+        bursting = new Bursting(desk);
         attending = new Attending(desk, assigning);
-        conversing = new Conversing(desk, queueing, assigning);
+        conversing = new Conversing(desk, queueing, assigning, bursting);
         answering = new Answering(desk, queueing, assigning, attending);
         requests = new Requests(desk, queue, queueing, assigning, attending);
         directing = new Directing(desk, queue, queueing, assigning, reasons);
-        ticking = new Ticking(desk, attending, assigning);
+        ticking = new Ticking(desk, attending, assigning, escalating, bursting);
         draining = new Draining(desk, queue, assigning, reasons);
     }
 
@@ -120,6 +124,14 @@ public final class RoutingDesk {
     public void restore(Collection<Attendance> attendances, Stream<KeptConversation> conversations) {
         attendances.forEach(attendance -> desk.attendances().put(attendance.ambassador(), attendance));
         conversations.forEach(this::recall);
+    }
+
+    /** Brings back how many conversations begin on topics. Afterwards the desk needs to be directed. */
+    public void recallPaces(Collection<TopicPace> paces) {
+        paces.forEach(pace -> {
+            desk.paces().put(pace.topic(), pace);
+            bursting.watch(pace);
+        });
     }
 
     /** A conversation comes to mind: from a restart, or because an input is about it. */

@@ -17,9 +17,14 @@ final class Ticking {
     private final DeskState desk;
     private final Attending attending;
     private final Assigning assigning;
+    private final Escalating escalating;
+    private final Bursting bursting;
 
-    Ticking(DeskState desk, Attending attending, Assigning assigning) {
+    Ticking(
+            DeskState desk, Attending attending, Assigning assigning, Escalating escalating, Bursting bursting) {
         this.desk = desk;
+        this.escalating = escalating;
+        this.bursting = bursting;
         this.attending = attending;
         this.assigning = assigning;
     }
@@ -40,15 +45,27 @@ final class Ticking {
             case REACTION -> miss(UUID.fromString(due.ref()));
             case SHIFT -> attending.changeShift(due.ref());
             case BACK -> attending.back(due.ref());
+            case STAY -> attending.endStay(due.ref());
             case NOTICE -> notice(UUID.fromString(due.ref()));
+            case REACH -> reach(UUID.fromString(due.ref()));
+            case BURST -> bursting.review(due.ref());
         }
     }
 
     private void miss(UUID id) {
         DeskConversation conversation = desk.find(id);
         KeptAssignment held = conversation == null ? null : conversation.assignment();
-        if (conversation != null && held != null) {
+        if (conversation != null && held != null && held.isStarted()) {
+            attending.endFinishing(conversation, held);
+        } else if (conversation != null && held != null) {
             attending.miss(conversation, held);
+        }
+    }
+
+    private void reach(UUID id) {
+        DeskConversation conversation = desk.find(id);
+        if (conversation != null && conversation.isQueued()) {
+            escalating.lookFurther(conversation);
         }
     }
 
@@ -66,6 +83,9 @@ final class Ticking {
                     notice.breached()
                             ? new Breached(conversation.nextView(), notice.kind(), desk.now())
                             : new Warned(conversation.nextView(), notice.kind(), desk.now()));
+            if (notice.breached()) {
+                escalating.overdue(conversation, notice.kind());
+            }
         }
     }
 

@@ -23,11 +23,11 @@ final class AssignmentRows {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO assignment (
                     conversation_id, epoch, ambassador, decision_id, made_at, react_by, started_at, waiting_reply,
-                    ended_at, end_reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ended_at, end_reason, finish_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (conversation_id, epoch) DO UPDATE SET
                     react_by = excluded.react_by, started_at = excluded.started_at, waiting_reply = excluded.waiting_reply,
-                    ended_at = excluded.ended_at, end_reason = excluded.end_reason
+                    ended_at = excluded.ended_at, end_reason = excluded.end_reason, finish_by = excluded.finish_by
                 """);
         assignments.stream()
                 .sorted(Comparator.comparing(kept -> kept.endedAt() == null))
@@ -47,7 +47,8 @@ final class AssignmentRows {
                 kept.startedAt(),
                 kept.waitingReply(),
                 kept.endedAt(),
-                reason == null ? null : reason.name());
+                reason == null ? null : reason.name(),
+                kept.finishBy());
     }
 
     /** From a row that joins a conversation with the assignment that goes on. */
@@ -60,6 +61,7 @@ final class AssignmentRows {
                 Columns.instant(row, "made_at"),
                 Columns.instant(row, "react_by"),
                 Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "finish_by"),
                 row.getObject("waiting_reply", UUID.class),
                 null,
                 null);
@@ -75,6 +77,7 @@ final class AssignmentRows {
                 Columns.instant(row, "made_at"),
                 Columns.instant(row, "react_by"),
                 Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "finish_by"),
                 row.getObject("waiting_reply", UUID.class),
                 Columns.instantOrNull(row, "ended_at"),
                 reason == null ? null : EndReason.valueOf(reason));

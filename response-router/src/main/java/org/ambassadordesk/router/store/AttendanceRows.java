@@ -26,12 +26,12 @@ final class AttendanceRows {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO attendance (
-                    ambassador, signed_in, absence, absent_until, misses_in_a_row, idle_since, said_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ambassador, signed_in, absence, absent_until, misses_in_a_row, idle_since, said_at, here_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (ambassador) DO UPDATE SET
                     signed_in = excluded.signed_in, absence = excluded.absence,
                     absent_until = excluded.absent_until, misses_in_a_row = excluded.misses_in_a_row,
-                    idle_since = excluded.idle_since, said_at = excluded.said_at
+                    idle_since = excluded.idle_since, said_at = excluded.said_at, here_until = excluded.here_until
                 """);
         attendances.forEach(attendance -> {
             Absence absence = attendance.absence();
@@ -42,7 +42,8 @@ final class AttendanceRows {
                     absence == null ? null : absence.until(),
                     attendance.missesInARow(),
                     attendance.idleSince(),
-                    attendance.saidAt());
+                    attendance.saidAt(),
+                    attendance.hereUntil());
         });
         batch.execute();
     }
@@ -55,6 +56,7 @@ final class AttendanceRows {
                 state == null ? null : new Absence(state, Columns.instantOrNull(row, "absent_until")),
                 row.getInt("misses_in_a_row"),
                 Columns.instant(row, "idle_since"),
-                Columns.instant(row, "said_at"));
+                Columns.instant(row, "said_at"),
+                Columns.instantOrNull(row, "here_until"));
     }
 }

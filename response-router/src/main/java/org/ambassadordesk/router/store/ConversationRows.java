@@ -31,11 +31,11 @@ final class ConversationRows {
             id, version, source, channel, contact_id, contact_name, opened_at,
             topic, topic_reason, language, priority, status, waiting_reason,
             comments, unanswered, waiting_since, last_received_at, last_taken_in_at, answered_at,
-            deadlines, epoch, familiar, excluded, undelivered, active
+            deadlines, epoch, familiar, excluded, undelivered, active, labels
             """;
     private static final String PUT = "INSERT INTO conversation (" + COLUMNS + """
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                CAST(? AS jsonb), ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?)
+                CAST(? AS jsonb), ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, CAST(? AS jsonb))
             ON CONFLICT (id) DO UPDATE SET
                 version = excluded.version, topic = excluded.topic, topic_reason = excluded.topic_reason,
                 language = excluded.language, priority = excluded.priority, status = excluded.status,
@@ -44,10 +44,10 @@ final class ConversationRows {
                 last_received_at = excluded.last_received_at, last_taken_in_at = excluded.last_taken_in_at,
                 answered_at = excluded.answered_at, deadlines = excluded.deadlines, epoch = excluded.epoch,
                 familiar = excluded.familiar, excluded = excluded.excluded, undelivered = excluded.undelivered,
-                active = excluded.active
+                active = excluded.active, labels = excluded.labels
             """;
     private static final String SELECT = """
-            SELECT c.*, a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.waiting_reply
+            SELECT c.*, a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.finish_by, a.waiting_reply
             FROM conversation c
             LEFT JOIN assignment a ON a.conversation_id = c.id AND a.ended_at IS NULL
             """;
@@ -116,7 +116,8 @@ final class ConversationRows {
             kept.familiar(),
             Json.write(kept.excluded()),
             Json.write(kept.undelivered()),
-            new DeskConversation(kept).isActive()
+            new DeskConversation(kept).isActive(),
+            Json.write(filing.labels())
         };
     }
 
@@ -134,7 +135,8 @@ final class ConversationRows {
                         row.getString("topic"),
                         row.getString("topic_reason"),
                         row.getString("language"),
-                        row.getInt("priority")),
+                        row.getInt("priority"),
+                        Json.read(row.getString("labels"), Json.NAMES)),
                 standing(row),
                 new Said(
                         row.getInt("comments"),

@@ -18,6 +18,7 @@ import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.ThreadKey;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.routing.Fact;
+import org.ambassadordesk.router.topic.TopicPace;
 import org.jdbi.v3.core.Handle;
 
 /** What the facts of a batch leave behind: of each thing only the newest state is written. */
@@ -29,6 +30,7 @@ public final class FactBatch {
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<AssignmentKey, KeptAssignment> assignments = new LinkedHashMap<>();
     private final Map<String, Attendance> attendances = new LinkedHashMap<>();
+    private final Map<String, TopicPace> paces = new LinkedHashMap<>();
 
     private final Set<UUID> opened = new HashSet<>();
     private final Set<UUID> heard = new HashSet<>();
@@ -58,6 +60,7 @@ public final class FactBatch {
                     opened.add(routed.conversation().id());
                 }
             }
+            case Fact.PaceKept(var pace) -> paces.put(pace.topic(), pace);
             case Fact.Told _, Fact.Ignored _ -> {}
         }
     }
@@ -73,6 +76,7 @@ public final class FactBatch {
         DecisionRows.insert(handle, decisions);
         AssignmentRows.put(handle, assignments.values());
         AttendanceRows.put(handle, attendances.values());
+        PaceRows.put(handle, paces.values());
     }
 
     /** Only the batch that opened a conversation, or first heard a comment, finds no row of it. */

@@ -49,6 +49,7 @@ public final class StoredDesk {
         try (Stream<KeptConversation> active = ConversationRows.active(handle)) {
             desk.restore(AttendanceRows.all(handle), active.peek(_ -> remembered.incrementAndGet()));
         }
+        desk.recallPaces(PaceRows.all(handle));
         return remembered.get();
     }
 }

@@ -1,8 +1,12 @@
 package org.ambassadordesk.router.target;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One deadline and what has been said about it.
@@ -64,6 +68,56 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
                         at),
                 told,
                 false);
+    }
+
+    boolean isPaused() {
+        return applied.pausedAt() != null;
+    }
+
+    /** The customer is asked: the clock stands still, unless it is too late for that. */
+    Deadline pause(Instant at) {
+        Instant from = at.isBefore(applied.startedAt()) ? applied.startedAt() : at;
+        boolean canPause = isRunning() && !isPaused() && from.isBefore(applied.dueAt());
+        return canPause ? timed(applied.warnAt(), applied.dueAt(), from) : this;
+    }
+
+    /**
+     * The customer answered: what was left of the time is left from now on.
+     *
+     * @param hours the calendar the clock runs in; null where the directory no longer has it, then time is time
+     */
+    Deadline resume(Instant at, @Nullable BusinessCalendar hours) {
+        Instant since = applied.pausedAt();
+        if (since == null) {
+            return this;
+        }
+        Instant from = at.isBefore(since) ? since : at;
+        return timed(later(applied.warnAt(), since, from, hours), later(applied.dueAt(), since, from, hours), null);
+    }
+
+    private static Instant later(Instant then, Instant since, Instant from, @Nullable BusinessCalendar hours) {
+        if (!then.isAfter(since)) {
+            return then;
+        }
+        return Optional.ofNullable(hours)
+                .flatMap(known -> known.plus(from, known.between(since, then)))
+                .orElseGet(() -> then.plus(Duration.between(since, from)));
+    }
+
+    private Deadline timed(Instant warnAt, Instant dueAt, @Nullable Instant pausedAt) {
+        return new Deadline(
+                new AppliedTarget(
+                        applied.kind(),
+                        applied.target(),
+                        applied.calendar(),
+                        applied.directoryVersion(),
+                        applied.startedAt(),
+                        warnAt,
+                        dueAt,
+                        applied.metAt(),
+                        pausedAt),
+                told,
+                dropped);
     }
 
     Deadline drop() {

@@ -2,9 +2,12 @@ package org.ambassadordesk.router.target;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
 
@@ -60,10 +63,47 @@ public record Deadlines(List<Deadline> all, int answered) {
     }
 
     private Optional<Instant> earliest(boolean forAnswer) {
+        return first(forAnswer).map(AppliedTarget::dueAt);
+    }
+
+    private Optional<AppliedTarget> first(boolean forAnswer) {
         return uncovered().stream()
                 .filter(deadline -> deadline.isForAnswer() == forAnswer)
-                .map(deadline -> deadline.applied().dueAt())
-                .min(Instant::compareTo);
+                .map(Deadline::applied)
+                .min(Comparator.comparing(AppliedTarget::dueAt));
+    }
+
+    /** The deadline that {@link #due} speaks of. */
+    public Optional<AppliedTarget> next() {
+        return first(true).or(() -> first(false));
+    }
+
+    /** The customer is asked something: the clock for the end of the matter stands still. */
+    public Deadlines pause(Instant at) {
+        return new Deadlines(
+                all.stream()
+                        .map(deadline -> deadline.isForAnswer() ? deadline : deadline.pause(at))
+                        .toList(),
+                answered);
+    }
+
+    /** Whether a clock stands still. */
+    public boolean arePaused() {
+        return all.stream().anyMatch(Deadline::isPaused);
+    }
+
+    /**
+     * The customer answered: what stood still runs again.
+     *
+     * @param calendars by id, of the present directory
+     */
+    public Deadlines resume(Instant at, Map<String, BusinessCalendar> calendars) {
+        return new Deadlines(
+                all.stream()
+                        .map(deadline -> deadline.resume(
+                                at, calendars.get(deadline.applied().calendar())))
+                        .toList(),
+                answered);
     }
 
     private List<Deadline> uncovered() {
@@ -175,7 +215,7 @@ public record Deadlines(List<Deadline> all, int answered) {
     }
 
     private static boolean isSpokenOf(Deadline deadline, boolean open) {
-        return deadline.isRunning() && (open || deadline.isForAnswer());
+        return deadline.isRunning() && !deadline.isPaused() && (open || deadline.isForAnswer());
     }
 
     private static boolean isNews(Deadline deadline, Instant now) {

@@ -1,29 +1,34 @@
 package org.ambassadordesk.router.topic;
 
+import java.util.List;
 import java.util.Locale;
+import org.ambassadordesk.contract.directory.Condition;
+import org.ambassadordesk.contract.directory.RoutingRules;
 import org.ambassadordesk.contract.event.Comment;
+import org.jspecify.annotations.Nullable;
 
-/** How urgent a comment is on the face of it: 1 (label urgent), 2 (label vip, or one star of five), else 3. */
+/** How urgent a comment is on the face of it, by the desk's rules, and what its source says of the customer. */
 public final class Priorities {
-    public static final int ORDINARY = 3;
-
     private Priorities() {}
 
-    /** 1 is the most urgent; 4 is left to later rules. */
-    public static int of(Comment comment) {
-        int priority = ORDINARY;
-        for (String label : comment.labels()) {
-            priority = Math.min(priority, ofLabel(label));
-        }
-        Integer rating = comment.rating();
-        return rating != null && rating == 1 ? Math.min(priority, 2) : priority;
+    /**
+     * 1 is the most urgent.
+     *
+     * @param topic null in triage
+     */
+    public static int of(Comment comment, @Nullable String topic, RoutingRules rules) {
+        return rules.priority(new Condition.Case(
+                topic, comment.channel(), comment.source(), null, labels(comment), comment.rating()));
     }
 
-    private static int ofLabel(String label) {
-        return switch (label.toLowerCase(Locale.ROOT)) {
-            case "urgent" -> 1;
-            case "vip" -> 2;
-            default -> ORDINARY;
-        };
+    /** In lower case, sorted, each once. */
+    public static List<String> labels(Comment comment) {
+        return comment.labels().isEmpty()
+                ? List.of()
+                : comment.labels().stream()
+                        .map(label -> label.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -16,10 +16,15 @@ import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Interval;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Escalation;
+import org.ambassadordesk.contract.directory.Lateness;
+import org.ambassadordesk.contract.directory.PriorityRule;
+import org.ambassadordesk.contract.directory.Relaxation;
 import org.ambassadordesk.contract.directory.ResponseTarget;
 import org.ambassadordesk.contract.directory.Role;
 import org.ambassadordesk.contract.directory.RoutingRules;
 import org.ambassadordesk.contract.directory.Source;
+import org.ambassadordesk.contract.directory.TargetRule;
 import org.ambassadordesk.contract.directory.Topic;
 import org.ambassadordesk.contract.directory.TopicMatch;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +109,69 @@ public final class ADirectory {
         return this;
     }
 
+    /** Further rules of assigning, beside those that are set already. */
+    public ADirectory rules(UnaryOperator<RoutingRules> as) {
+        rules = as.apply(rules);
+        return this;
+    }
+
+    public static UnaryOperator<RoutingRules> finishingWithin(Duration time) {
+        return r -> new RoutingRules(
+                r.reactWithin(),
+                r.keepSameAmbassador(),
+                r.availability(),
+                time,
+                r.relax(),
+                r.escalation(),
+                r.burst(),
+                r.targetRules(),
+                r.priorityRules());
+    }
+
+    public static UnaryOperator<RoutingRules> relaxing(@Nullable String levelAfter, @Nullable String languageAfter) {
+        Relaxation relax = new Relaxation(
+                levelAfter == null ? null : Lateness.of(levelAfter),
+                languageAfter == null ? null : Lateness.of(languageAfter));
+        return r -> new RoutingRules(
+                r.reactWithin(),
+                r.keepSameAmbassador(),
+                r.availability(),
+                r.finishWithin(),
+                relax,
+                r.escalation(),
+                r.burst(),
+                r.targetRules(),
+                r.priorityRules());
+    }
+
+    /** With a second team {@code backup} for everybody's. */
+    public static UnaryOperator<RoutingRules> escalating(Escalation.Step... overdue) {
+        Escalation escalation = new Escalation(List.of(overdue), Map.of("team", "backup"));
+        return r -> new RoutingRules(
+                r.reactWithin(),
+                r.keepSameAmbassador(),
+                r.availability(),
+                r.finishWithin(),
+                r.relax(),
+                escalation,
+                r.burst(),
+                r.targetRules(),
+                r.priorityRules());
+    }
+
+    public static UnaryOperator<RoutingRules> promising(List<TargetRule> targets, List<PriorityRule> priorities) {
+        return r -> new RoutingRules(
+                r.reactWithin(),
+                r.keepSameAmbassador(),
+                r.availability(),
+                r.finishWithin(),
+                r.relax(),
+                r.escalation(),
+                r.burst(),
+                targets,
+                priorities);
+    }
+
     public ADirectory sourceThatMayNotSetTopics() {
         sources.put("demo", new Source("demo", "Demo", List.of("web", "mail"), false, null, List.of()));
         return this;
@@ -149,6 +217,20 @@ public final class ADirectory {
 
     public static UnaryOperator<Ambassador> onlyOn(String... channels) {
         return a -> with(a, a.languages(), a.capacity(), a.shift(), List.of(channels));
+    }
+
+    public static UnaryOperator<Ambassador> ofTeam(String team) {
+        return a -> new Ambassador(
+                a.id(),
+                a.name(),
+                a.email(),
+                team,
+                a.role(),
+                a.languages(),
+                a.capacity(),
+                a.shift(),
+                a.authorized(),
+                a.channels());
     }
 
     private static Ambassador with(

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.ambassadordesk.contract.directory.RoutingRules.Availability;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.contract.event.RoutingEvent.Ended;
 import org.ambassadordesk.contract.event.RoutingEvent.Made;
+import org.ambassadordesk.contract.event.RoutingEvent.Unroutable;
 import org.junit.jupiter.api.Test;
 
 /** People who come, go, react and do not. */
@@ -94,6 +96,10 @@ class AttendingTest {
         var attendance = story.facts(Fact.AttendanceKept.class).getLast().attendance();
         assertThat(attendance.absence()).isNotNull();
         assertThat(attendance.absence().state()).isEqualTo("no-reaction");
+        assertThat(story.told(RoutingEvent.TakenToBeAway.class)).singleElement().satisfies(told -> {
+            assertThat(told.key()).isEqualTo("anna");
+            assertThat(told.misses()).isEqualTo(2);
+        });
         story.minutes(600);
         assertThat(story.holder(bag)).isNull();
     }
@@ -107,6 +113,9 @@ class AttendingTest {
         story.available("anna");
 
         assertThat(story.holder(bag)).isEqualTo("anna");
+        assertThat(story.told(RoutingEvent.BackAgain.class))
+                .extracting(RoutingEvent.BackAgain::ambassador)
+                .containsExactly("anna");
     }
 
     @Test
@@ -152,41 +161,39 @@ class AttendingTest {
     }
 
     @Test
-    void handedBackItGoesToSomebodyElseAndNeverToTheSameAgain() {
+    void handedBackItGoesToSomebodyElse() {
         var story = DeskStory.under(ANNA_AND_BEN);
         UUID bag = story.bag();
 
         story.handBack(bag);
-        assertThat(story.holder(bag)).isEqualTo("ben");
-        story.handBack(bag);
 
-        assertThat(story.state(bag)).isEqualTo(State.QUEUED);
-        assertThat(story.see(bag).waitingReason()).isEqualTo("everybody-declined");
-        story.minutes(60);
-        assertThat(story.holder(bag)).isNull();
+        assertThat(story.holder(bag)).isEqualTo("ben");
     }
 
     @Test
-    void atTheEndOfTheShiftWhatWasNotStartedGoesToSomebodyElse() {
-        var story = DeskStory.under(ofTwoTopics()
-                .rules(Duration.ofDays(1), true, Availability.SHIFT)
-                .ambassador("anna", a -> capacity(3).apply(shift("office").apply(a)), "baggage"));
-        UUID started = story.bag();
-        UUID untouched = story.bag();
-        UUID submitted = story.bag();
-        story.start(started);
-        story.submit(submitted);
+    void whereEverybodyHandedItBackTheLeadHearsOfItAndItStartsOverWithoutTheLast() {
+        var story = DeskStory.under(ANNA_AND_BEN);
+        UUID bag = story.bag();
+        story.handBack(bag);
 
-        story.pass(Duration.ofHours(8));
+        story.handBack(bag);
 
-        assertThat(story.told(Ended.class)).singleElement().satisfies(ended -> {
-            assertThat(ended.reason()).isEqualTo(EndReason.SHIFT_ENDED);
-            assertThat(ended.conversation().id()).isEqualTo(untouched);
+        assertThat(story.told(Unroutable.class)).singleElement().satisfies(told -> {
+            assertThat(told.reason()).isEqualTo("everybody-declined");
+            assertThat(told.conversation().id()).isEqualTo(bag);
         });
-        assertThat(story.holder(started)).isEqualTo("anna");
-        assertThat(story.holder(submitted)).isEqualTo("anna");
-        story.pass(Duration.ofHours(15));
-        assertThat(story.holder(untouched)).as("the next morning").isEqualTo("anna");
+        assertThat(story.holder(bag)).as("not ben, who was the last to decline").isEqualTo("anna");
+    }
+
+    @Test
+    void whatTheOnlyOneHandsBackStaysTheirsButTheLeadHearsOfIt() {
+        var story = DeskStory.under(ofTwoTopics().ambassador("anna", "baggage"));
+        UUID bag = story.bag();
+
+        story.handBack(bag);
+
+        assertThat(story.told(Unroutable.class)).hasSize(1);
+        assertThat(story.holder(bag)).isEqualTo("anna");
     }
 
     @Test

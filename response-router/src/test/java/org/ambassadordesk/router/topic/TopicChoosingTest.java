@@ -5,6 +5,7 @@ import static org.ambassadordesk.router.routing.ADirectory.ofTwoTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.ambassadordesk.contract.directory.RoutingRules;
 import org.ambassadordesk.router.routing.AComment;
 import org.ambassadordesk.router.routing.ADirectory;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,6 @@ class TopicChoosingTest {
     }
 
     private static int priority(AComment comment) {
-        return Priorities.of(comment.receivedAt(Instant.EPOCH));
+        return Priorities.of(comment.receivedAt(Instant.EPOCH), "baggage", RoutingRules.standard());
     }
 }

@@ -25,6 +25,7 @@ final class Advice {
         directory.ambassadors().values().forEach(advice::onAmbassador);
         directory.topics().values().forEach(advice::onTopic);
         advice.onShadowedTopics();
+        new RuleAdvice(directory, findings).give();
     }
 
     private void onDisclosure() {
@@ -96,7 +97,8 @@ final class Advice {
 
     private static Set<String> languages(List<Ambassador> people) {
         var languages = new LinkedHashSet<String>();
-        people.forEach(person -> languages.addAll(person.languages()));
+        people.forEach(person ->
+                person.languages().forEach(language -> languages.add(language.replace(Ambassador.BASIC, ""))));
         return languages;
     }
 }

@@ -34,7 +34,7 @@ final class DirectoryEntries {
     static Directory read(Entry file, long version) {
         Desk desk = desk(
                 file.entry("desk"),
-                routing(file.entry("routing")),
+                RoutingEntries.read(file),
                 file.has("review") ? ReviewEntries.read(file.entry("review")) : null);
         var positions = new Object() {
             int next;
@@ -59,16 +59,6 @@ final class DirectoryEntries {
         String disclosure = desk.orElse("disclosure", Scalars::text, "{name}, employee of " + name);
         desk.refuseUnknown();
         return new Desk(name, timezone, disclosure, routing, review);
-    }
-
-    private static RoutingRules routing(Entry routing) {
-        RoutingRules standard = RoutingRules.standard();
-        var rules = new RoutingRules(
-                routing.orElse("react_within", Scalars::duration, standard.reactWithin()),
-                routing.orElse("keep_same_ambassador", Scalars::bool, standard.keepSameAmbassador()),
-                routing.orElse("availability", Scalars.oneOf(FileWords.AVAILABILITY), standard.availability()));
-        routing.refuseUnknown();
-        return rules;
     }
 
     private static BusinessCalendar calendar(String id, Entry calendar, ZoneId deskTimezone) {
@@ -161,7 +151,7 @@ final class DirectoryEntries {
                 person.optional("email", Scalars::email),
                 person.required("team", Scalars::id, ""),
                 person.orElse("role", Scalars.oneOf(FileWords.ROLE), Role.AMBASSADOR),
-                person.list("languages", Scalars::language),
+                person.list("languages", Scalars::spoken),
                 person.orElse("capacity", Scalars::positive, 1),
                 person.optional("shift", Scalars::id),
                 authorizations.everywhere(),

@@ -47,7 +47,13 @@ final class DirectoryYaml {
                                         .map(DirectoryYaml::guideline)
                                         .toList(),
                         "sources", each(directory.sources().values(), Source::id, DirectoryYaml::source),
-                        "routing", routing(directory.desk()),
+                        "routing", RoutingEntries.write(directory.desk().routing()),
+                        "target_rules",
+                                RoutingEntries.writeTargetRules(
+                                        directory.desk().routing()),
+                        "priority_rules",
+                                RoutingEntries.writePriorityRules(
+                                        directory.desk().routing()),
                         "review",
                                 directory.desk().review() == null
                                         ? null
@@ -56,14 +62,6 @@ final class DirectoryYaml {
 
     private static Map<String, Object> desk(Desk desk) {
         return fields("name", desk.name(), "timezone", desk.timezone().getId(), "disclosure", desk.disclosure());
-    }
-
-    private static Map<String, Object> routing(Desk desk) {
-        return fields(
-                "react_within", desk.routing().reactWithin().toString(),
-                "keep_same_ambassador", desk.routing().keepSameAmbassador(),
-                "availability",
-                        FileWords.word(FileWords.AVAILABILITY, desk.routing().availability()));
     }
 
     private static Map<String, Object> calendar(BusinessCalendar calendar) {
@@ -172,7 +170,7 @@ final class DirectoryYaml {
     }
 
     /** Names and values in turn; what is null or empty is left out. */
-    private static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+    static Map<String, Object> fields(@Nullable Object... namesAndValues) {
         var fields = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];

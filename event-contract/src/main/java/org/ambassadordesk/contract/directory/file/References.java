@@ -2,9 +2,15 @@ package org.ambassadordesk.contract.directory.file;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Condition;
 import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Escalation;
+import org.ambassadordesk.contract.directory.PriorityRule;
 import org.ambassadordesk.contract.directory.Role;
+import org.ambassadordesk.contract.directory.RoutingRules;
+import org.ambassadordesk.contract.directory.TargetRule;
 import org.ambassadordesk.contract.directory.Team;
 
 /** Whether everything that entries name is there, and is what it is taken for. */
@@ -23,6 +29,7 @@ final class References {
         references.ofAmbassadors();
         directory.teams().values().forEach(references::ofTeam);
         references.ofGuidelines();
+        references.ofRules();
     }
 
     private void ofTopicsAndTargets() {
@@ -92,6 +99,46 @@ final class References {
                         directory.topics().keySet());
             }
             index++;
+        }
+    }
+
+    private void ofRules() {
+        RoutingRules rules = directory.desk().routing();
+        List<TargetRule> targetRules = Objects.requireNonNullElse(rules.targetRules(), List.of());
+        for (int i = 0; i < targetRules.size(); i++) {
+            TargetRule rule = targetRules.get(i);
+            String path = "target_rules[" + i + "]";
+            names(path + ".target", rule.target(), "target", directory.targets().keySet());
+            ofCondition(path + ".when", rule.when());
+        }
+        List<PriorityRule> priorityRules = Objects.requireNonNullElse(rules.priorityRules(), List.of());
+        for (int i = 0; i < priorityRules.size(); i++) {
+            ofCondition("priority_rules[" + i + "].when", priorityRules.get(i).when());
+        }
+        Escalation escalation = rules.escalation();
+        if (escalation != null) {
+            escalation.secondTeams().forEach((team, second) -> {
+                String path = "routing.escalation.second_teams." + team;
+                names(path, team, "team", directory.teams().keySet());
+                names(path, second, "team", directory.teams().keySet());
+            });
+        }
+    }
+
+    private void ofCondition(String path, Condition when) {
+        for (int i = 0; i < when.topics().size(); i++) {
+            names(
+                    path + ".topic[" + i + "]",
+                    when.topics().get(i),
+                    "topic",
+                    directory.topics().keySet());
+        }
+        for (int i = 0; i < when.sources().size(); i++) {
+            names(
+                    path + ".source[" + i + "]",
+                    when.sources().get(i),
+                    "source",
+                    directory.sources().keySet());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.file.Entry.Scalar;
 
 /** The kinds of value a directory file has; each says in a sentence what to write where a value is none. */
@@ -83,6 +84,13 @@ final class Scalars {
                 LANGUAGES.contains(text),
                 text,
                 quoted(text) + " is no language; write two small letters of ISO 639-1, as en or de");
+    }
+
+    /** A language somebody speaks, or speaks a little. */
+    static String spoken(String text) {
+        String suffix = Ambassador.BASIC;
+        boolean little = text.endsWith(suffix);
+        return little ? language(text.substring(0, text.length() - suffix.length())) + suffix : language(text);
     }
 
     static String email(String text) {

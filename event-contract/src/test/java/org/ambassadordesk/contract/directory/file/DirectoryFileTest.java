@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Interval;
+import org.ambassadordesk.contract.directory.BurstRule;
+import org.ambassadordesk.contract.directory.Condition;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Escalation;
 import org.ambassadordesk.contract.directory.Guideline;
+import org.ambassadordesk.contract.directory.Lateness;
+import org.ambassadordesk.contract.directory.Relaxation;
 import org.ambassadordesk.contract.directory.ResponseTarget;
 import org.ambassadordesk.contract.directory.Role;
 import org.ambassadordesk.contract.directory.RoutingRules;
@@ -54,6 +60,54 @@ class DirectoryFileTest {
                         ZoneId.of("UTC"),
                         "{name}, employee of D",
                         new RoutingRules(Duration.ofMinutes(5), false, RoutingRules.Availability.PRESENT)));
+    }
+
+    @Test
+    void rulesOfAssigningAsWrittenAndWrittenAgain() {
+        Directory desk = loaded("""
+                desk: {name: D, timezone: UTC}
+                calendars: {office: {hours: {mon: ["08:00-12:00"]}}}
+                teams: {service: {name: S}, backup: {name: B}}
+                targets: {standard: {calendar: office, first_response: PT4H}}
+                topics: {a: {name: A, team: service, target: standard, match: {any: []}}}
+                ambassadors: {anna: {name: Anna, team: backup, languages: [en, de:basic], authorized: {a: direct}}}
+                routing:
+                  finish_within: PT0S
+                  relax: {level_after: PT30M, language_after: at-risk}
+                  escalation: {overdue: [raise, second-team, lead], second_teams: {service: backup}}
+                  burst: {window: PT10M, factor: 2.5, least: 20}
+                target_rules: [{when: {topic: a, channel: [web, mail], priority: 1, label: VIP}, target: standard}]
+                priority_rules: [{when: {rating: [1, 2], source: []}, priority: 2}]
+                """, 1);
+
+        RoutingRules rules = desk.desk().routing();
+        assertThat(rules.finishTime()).isZero();
+        assertThat(rules.relax())
+                .isEqualTo(new Relaxation(new Lateness.Waited(Duration.ofMinutes(30)), new Lateness.AtRisk()));
+        assertThat(rules.escalation())
+                .isEqualTo(new Escalation(List.of(Escalation.Step.values()), Map.of("service", "backup")));
+        assertThat(rules.burstRule()).isEqualTo(new BurstRule(Duration.ofMinutes(10), 2.5, 20));
+        assertThat(rules.target(new Condition.Case("a", "mail", "s", 1, Set.of("vip"), null)))
+                .contains("standard");
+        assertThat(rules.target(new Condition.Case("a", "mail", "s", 1, Set.of("gold"), null)))
+                .isEmpty();
+        assertThat(rules.target(new Condition.Case("a", "app", "s", 1, Set.of("vip"), null)))
+                .isEmpty();
+        assertThat(rules.target(new Condition.Case(null, "mail", "s", 1, Set.of("vip"), null)))
+                .isEmpty();
+        assertThat(rules.priority(new Condition.Case("a", "mail", "s", null, Set.of("urgent"), 2)))
+                .isEqualTo(2);
+        assertThat(rules.priority(new Condition.Case("a", "mail", "s", null, Set.of("urgent"), null)))
+                .as("whoever writes rules writes all of them")
+                .isEqualTo(3);
+        assertThat(desk.ambassador("anna")).hasValueSatisfying(anna -> {
+            assertThat(anna.speaks("de")).isFalse();
+            assertThat(anna.speaksSome("de")).isTrue();
+        });
+        assertThat(loaded(DirectoryFile.write(desk), 1)).isEqualTo(desk);
+        assertThat(EventCodec.json()
+                        .convertValue(EventCodec.json().valueToTree(rules), RoutingRules.class))
+                .isEqualTo(rules);
     }
 
     @Test

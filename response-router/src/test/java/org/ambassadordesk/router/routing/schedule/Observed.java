@@ -25,6 +25,7 @@ import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.RoutingDesk;
+import org.ambassadordesk.router.topic.TopicPace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class Observed {
     private final Map<UUID, KeptAssignment> active = new TreeMap<>();
     private final Map<UUID, Long> epochs = new HashMap<>();
     private final Map<String, Attendance> attendances = new TreeMap<>();
+    private final Map<String, TopicPace> paces = new TreeMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Decision> decisions = new HashMap<>();
     private final Map<String, Integer> counted = new HashMap<>();
@@ -111,6 +113,7 @@ final class Observed {
             case Fact.AttendanceKept(var attendance) -> attendances.put(attendance.ambassador(), attendance);
             case Fact.AssignmentKept(var kept) -> see(kept);
             case Fact.Decided(var decision) -> see(decision, now);
+            case Fact.PaceKept(var pace) -> paces.put(pace.topic(), pace);
             case Fact.Told(RoutingEvent.OfConversation event) -> see(event);
             case Fact.Told _, Fact.Ignored _, Fact.EligibilityKept _ -> {}
         }
@@ -190,11 +193,17 @@ final class Observed {
         }
     }
 
-    /** Nobody who may have something idles while it waits. Holds whenever the desk has just looked at the clock. */
+    /**
+     * Nobody who may have something idles while it waits; who has but so many minutes may, where it would take longer.
+     * Holds whenever the desk has just looked at the clock.
+     */
     void protestAgainstIdleness(Instant now) {
         List<Ambassador> there = directory.ambassadors().values().stream()
+                .filter(person -> attendance(person).hereUntil() == null)
                 .filter(person -> Reach.isThere(person, attendance(person), directory, now))
                 .toList();
+        boolean somebodyHasMinutes =
+                attendances.values().stream().anyMatch(attendance -> attendance.hereUntil() != null);
         for (KeptConversation kept : conversations.values()) {
             if (kept.standing() instanceof Standing.Queued) {
                 List<Ambassador> able = there.stream()
@@ -208,6 +217,7 @@ final class Observed {
                 }
                 Broken.unless(
                         able.isEmpty()
+                                || somebodyHasMinutes
                                 || !able.stream()
                                         .allMatch(person -> kept.excluded().get(person.id()) == EndReason.NO_REACTION),
                         () -> "everybody who is there has missed " + kept + ", and it does not start over");
@@ -223,6 +233,7 @@ final class Observed {
     RoutingDesk restored(RoutingDesk empty) {
         empty.restore(attendances.values(), conversations.values().stream().filter(kept -> new DeskConversation(kept)
                 .isActive()));
+        empty.recallPaces(paces.values());
         return empty;
     }
 }

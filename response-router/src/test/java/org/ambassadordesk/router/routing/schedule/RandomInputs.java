@@ -154,7 +154,9 @@ final class RandomInputs {
     private ActivityEvent attendance(Instant now) {
         String person = any(PEOPLE);
         if (random.nextInt(3) > 0) {
-            return new ActivityEvent.Available(person, random.nextBoolean(), now);
+            boolean minutes = random.nextInt(4) == 0;
+            Instant stay = minutes ? now.plusSeconds(random.nextInt(1800) - 60) : null;
+            return new ActivityEvent.Available(person, random.nextBoolean(), stay, now);
         }
         Instant until = random.nextBoolean() ? null : now.plusSeconds(random.nextInt(3600) - 60);
         return new ActivityEvent.Away(person, any(STATES), until, now);
@@ -174,7 +176,12 @@ final class RandomInputs {
             case 5 -> new ActivityEvent.ReplySentBack(conversation, reply, holder, "lena", now);
             case 6, 7 ->
                 new ActivityEvent.ReplyApproved(
-                        conversation, reply, holder, "lena", now.minusSeconds(random.nextInt(30)));
+                        conversation,
+                        reply,
+                        holder,
+                        "lena",
+                        now.minusSeconds(random.nextInt(30)),
+                        random.nextBoolean());
             case 8 -> new ActivityEvent.ReplyDelivered(conversation, reply, holder, now);
             case 9 -> new ActivityEvent.ReplyFailed(conversation, reply, holder, "gone", now);
             case 10 -> new ActivityEvent.Resolved(request, conversation, "lena", now);

@@ -1,0 +1,29 @@
+package org.ambassadordesk.ambassador.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+
+/** Which replies ask the customer something: until they answer, the clock for the end of the matter stands still. */
+@ApplicationScoped
+class Questions {
+    private final Database database;
+
+    Questions(Database database) {
+        this.database = database;
+    }
+
+    /** Within the transaction that stores the reply. */
+    void note(UUID reply) {
+        database.perform(
+                handle -> handle.execute("INSERT INTO reply_question (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply));
+    }
+
+    boolean asks(UUID reply) {
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM reply_question WHERE reply_id = :id)")
+                        .bind("id", reply)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+}
