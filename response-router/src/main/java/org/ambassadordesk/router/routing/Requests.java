@@ -1,8 +1,11 @@
 package org.ambassadordesk.router.routing;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.ActivityEvent.HandedBack;
 import org.ambassadordesk.contract.event.ActivityEvent.Requested;
 import org.ambassadordesk.contract.event.ActivityEvent.TopicCorrected;
@@ -45,6 +48,11 @@ final class Requests {
     /** Whoever asks is there, on shift or not: what the desk would give them, if they have room. */
     private void next(Requested request, Person person) {
         attending.react(person.id());
+        DeskConversation given = notStarted(person);
+        if (given != null) {
+            queueing.tellChanged(given, "held-already", request.requestId());
+            return;
+        }
         if (!person.hasRoom()) {
             refuse(request, Refusal.AT_CAPACITY, "you hold as many as you can");
             return;
@@ -59,6 +67,17 @@ final class Requests {
         }
         Map<String, String> asked = minutes == null ? Map.of() : Map.of("minutes", minutes.toString());
         assigning.give(best, person, Grant.asked(pick, asked, request.requestId()));
+    }
+
+    /** What they were given and have not begun comes next, before anything else; the longest held first. */
+    private @Nullable DeskConversation notStarted(Person person) {
+        return person.holds().stream()
+                .map(id -> Objects.requireNonNull(desk.find(id), "what is held is in memory"))
+                .flatMap(conversation -> Stream.ofNullable(conversation.assignment()))
+                .filter(held -> !held.isStarted())
+                .min(Comparator.comparing(KeptAssignment::madeAt).thenComparing(KeptAssignment::conversation))
+                .map(held -> desk.find(held.conversation()))
+                .orElse(null);
     }
 
     private @Nullable Pick<Waiting> itemFor(Person person, @Nullable Integer minutes) {

@@ -155,12 +155,27 @@ class RequestsTest {
     void nextIsRefusedWhereNothingWaitsOrThePersonIsFull() {
         assertThat(codeOf(story.next("ben"))).isEqualTo("nothing-for-you");
         story.bag();
-        story.bag();
+        UUID second = story.bag();
         story.next("ben");
+        story.start(second);
 
         assertThat(codeOf(story.next("ben"))).isEqualTo("at-capacity");
         assertThat(codeOf(story.next("cem"))).isEqualTo("nothing-for-you");
         assertThat(codeOf(story.next("nobody"))).isEqualTo("no-such-ambassador");
+    }
+
+    @Test
+    void askedForAgainTheNextIsWhatTheyWereGivenAndHaveNotBegun() {
+        story.bag();
+        story.bag();
+        Made first = (Made) story.next("ben");
+
+        RoutingEvent again = story.next("ben");
+
+        assertThat(again).isInstanceOfSatisfying(Changed.class, told -> {
+            assertThat(told.cause()).isEqualTo("held-already");
+            assertThat(told.conversation().id()).isEqualTo(first.conversation().id());
+        });
     }
 
     @Test
