@@ -41,11 +41,7 @@ public class Availability {
     private final Clock clock;
 
     Availability(
-            Database database,
-            CurrentDirectory directory,
-            Announcements announcements,
-            LiveEvents live,
-            Clock clock) {
+            Database database, CurrentDirectory directory, Announcements announcements, LiveEvents live, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.announcements = announcements;

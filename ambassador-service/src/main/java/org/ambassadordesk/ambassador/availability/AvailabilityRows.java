@@ -27,7 +27,6 @@ public final class AvailabilityRows {
         }
     }
 
-
     static Optional<Said> find(Handle handle, String ambassador) {
         return handle.createQuery("SELECT state, until, reason FROM availability WHERE ambassador = :ambassador")
                 .bind("ambassador", ambassador)
@@ -50,13 +49,13 @@ public final class AvailabilityRows {
                             reason = excluded.reason, said_by = excluded.said_by, said_at = excluded.said_at
                         WHERE availability.said_at <= excluded.said_at
                         """)
-                .bind("ambassador", ambassador)
-                .bind("state", said.state().code())
-                .bind("until", said.until())
-                .bind("reason", said.reason())
-                .bind("by", by)
-                .bind("now", now)
-                .execute()
+                        .bind("ambassador", ambassador)
+                        .bind("state", said.state().code())
+                        .bind("until", said.until())
+                        .bind("reason", said.reason())
+                        .bind("by", by)
+                        .bind("now", now)
+                        .execute()
                 == 1;
     }
 

@@ -73,8 +73,7 @@ public class LeadNotices {
 
     void hear(@Observes RouterNews news) {
         switch (news.event()) {
-            case RoutingEvent.Unroutable told ->
-                notice("unroutable", told.conversation(), told.reason(), told.at());
+            case RoutingEvent.Unroutable told -> notice("unroutable", told.conversation(), told.reason(), told.at());
             case RoutingEvent.Escalated told -> {
                 if (told.lead()) {
                     notice("escalated", told.conversation(), told.kind().name(), told.at());
@@ -82,14 +81,7 @@ public class LeadNotices {
             }
             case RoutingEvent.BurstNoticed told ->
                 keep(new Notice(
-                        ids.get(),
-                        "burst",
-                        null,
-                        told.topic(),
-                        "many-more",
-                        told.arrivals(),
-                        told.usual(),
-                        told.at()));
+                        ids.get(), "burst", null, told.topic(), "many-more", told.arrivals(), told.usual(), told.at()));
             case RoutingEvent.BurstOver told ->
                 database.perform(handle -> NoticeRows.endBursts(handle, told.topic(), told.at()));
             default -> {
@@ -119,7 +111,8 @@ public class LeadNotices {
             return new Audience(false, true, Set.of(), Set.of());
         }
         Set<String> leads = now.ambassadors().values().stream()
-                .filter(person -> person.role() == Role.TEAM_LEAD && person.team().equals(team))
+                .filter(person ->
+                        person.role() == Role.TEAM_LEAD && person.team().equals(team))
                 .map(Ambassador::id)
                 .collect(Collectors.toSet());
         Team known = now.teams().get(team);

@@ -30,8 +30,9 @@ public class NoticeResource {
     @Operation(
             operationId = "notices",
             summary = "What leads are to look at",
-            description = "Conversations nobody could get, what was escalated, bursts on topics; of the teams led, newest"
-                    + " first, until they are over.")
+            description =
+                    "Conversations nobody could get, what was escalated, bursts on topics; of the teams led, newest"
+                            + " first, until they are over.")
     @APIResponse(responseCode = "200", description = "What goes on, at most 200.")
     public NoticeList goingOn() {
         Person person = current.get();

@@ -15,8 +15,8 @@ class Questions {
 
     /** Within the transaction that stores the reply. */
     void note(UUID reply) {
-        database.perform(
-                handle -> handle.execute("INSERT INTO reply_question (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply));
+        database.perform(handle ->
+                handle.execute("INSERT INTO reply_question (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply));
     }
 
     boolean asks(UUID reply) {

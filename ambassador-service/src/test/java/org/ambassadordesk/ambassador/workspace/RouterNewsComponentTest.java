@@ -50,16 +50,19 @@ class RouterNewsComponentTest {
     void whoIsTakenToBeAwaySeesItAndComesBackWithOneClick() {
         router.tell(new RoutingEvent.TakenToBeAway("ben", 2, Instant.now()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> as("ben").get("/api/me")
+        await().atMost(PATIENCE).untilAsserted(() -> as("ben")
+                .get("/api/me")
                 .then()
                 .body("availability.state", equalTo("away"))
                 .body("availability.reason", equalTo("no-reaction")));
-        as("ben").contentType(ContentType.JSON)
+        as("ben")
+                .contentType(ContentType.JSON)
                 .body(Map.of("state", "available"))
                 .post("/api/ambassadors/ben/availability")
                 .then()
                 .statusCode(200);
-        as("ben").get("/api/me")
+        as("ben")
+                .get("/api/me")
                 .then()
                 .body("availability.state", equalTo("available"))
                 .body("availability.reason", nullValue());
@@ -69,7 +72,8 @@ class RouterNewsComponentTest {
     @Test
     void whatSomebodySaidSinceCountsMoreThanWhatTheDeskConcluded() {
         Instant before = Instant.now().minusSeconds(60);
-        as("carl").contentType(ContentType.JSON)
+        as("carl")
+                .contentType(ContentType.JSON)
                 .body(Map.of("state", "busy"))
                 .post("/api/ambassadors/carl/availability")
                 .then()
@@ -78,9 +82,9 @@ class RouterNewsComponentTest {
         router.tell(new RoutingEvent.TakenToBeAway("carl", 2, before));
         Conversation after = router.route(aConversation().build(), "after it");
 
-        await().atMost(PATIENCE).untilAsserted(() -> as("ada").get("/api/conversations/" + after.id())
-                .then()
-                .statusCode(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        as("ada").get("/api/conversations/" + after.id()).then().statusCode(200));
         as("carl").get("/api/me").then().body("availability.state", equalTo("busy"));
     }
 
@@ -90,15 +94,20 @@ class RouterNewsComponentTest {
         Conversation waits = Samples.next(lost, State.QUEUED, null);
         router.tell(new RoutingEvent.Unroutable(waits, "everybody-declined", Instant.now()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> as("lena").get("/api/notices")
+        await().atMost(PATIENCE).untilAsserted(() -> as("lena")
+                .get("/api/notices")
                 .then()
                 .statusCode(200)
                 .body("items.conversationId", hasItem(lost.id().toString())));
-        as("sara").get("/api/notices").then().body("items.conversationId", not(hasItem(lost.id().toString())));
+        as("sara")
+                .get("/api/notices")
+                .then()
+                .body("items.conversationId", not(hasItem(lost.id().toString())));
         as("anna").get("/api/notices").then().statusCode(403);
 
         router.assign(lost.id(), "anna");
-        await().atMost(PATIENCE).untilAsserted(() -> as("lena").get("/api/notices")
+        await().atMost(PATIENCE).untilAsserted(() -> as("lena")
+                .get("/api/notices")
                 .then()
                 .body("items.conversationId", not(hasItem(lost.id().toString()))));
     }
@@ -114,29 +123,30 @@ class RouterNewsComponentTest {
                 true,
                 Instant.now()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> as("lena").get("/api/notices")
+        await().atMost(PATIENCE).untilAsserted(() -> as("lena")
+                .get("/api/notices")
                 .then()
-                .body(
-                        "items.find { it.conversationId == '" + late.id() + "' }.reason",
-                        equalTo("first-response")));
+                .body("items.find { it.conversationId == '" + late.id() + "' }.reason", equalTo("first-response")));
     }
 
     @Test
     void aBurstIsListedUntilItIsOver() {
         router.tell(new RoutingEvent.BurstNoticed("baggage", 40, 2.5, 900, Instant.now()));
-        await().atMost(PATIENCE).untilAsserted(() -> as("lena").get("/api/notices")
+        await().atMost(PATIENCE).untilAsserted(() -> as("lena")
+                .get("/api/notices")
                 .then()
                 .body("items.find { it.kind == 'burst' }.arrivals", equalTo(40)));
 
         router.tell(new RoutingEvent.BurstOver("baggage", Instant.now()));
 
-        await().atMost(PATIENCE).untilAsserted(() ->
-                as("lena").get("/api/notices").then().body("items.kind", not(hasItem("burst"))));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as("lena").get("/api/notices").then().body("items.kind", not(hasItem("burst"))));
     }
 
     @Test
     void soManyMinutesAreToldWithTheirEnd() {
-        as("anna").contentType(ContentType.JSON)
+        as("anna")
+                .contentType(ContentType.JSON)
                 .body(Map.of("minutes", 10))
                 .post("/api/me/available")
                 .then();
@@ -153,19 +163,21 @@ class RouterNewsComponentTest {
     void aReplyThatAsksTheCustomerSaysSo() {
         Conversation conversation = router.route(aConversation().build(), "where is it");
         router.assign(conversation.id(), "anna");
-        await().atMost(PATIENCE).untilAsserted(() -> as("anna").get("/api/conversations/" + conversation.id())
+        await().atMost(PATIENCE).untilAsserted(() -> as("anna")
+                .get("/api/conversations/" + conversation.id())
                 .then()
                 .body("assignee", equalTo("anna")));
         int version = as("anna").get("/api/conversations/" + conversation.id()).path("version");
 
-        as("anna").contentType(ContentType.JSON)
+        as("anna")
+                .contentType(ContentType.JSON)
                 .body(Map.of("text", "Which flight was it?", "seenVersion", version, "waitForCustomer", true))
                 .post("/api/conversations/" + conversation.id() + "/replies")
                 .then()
                 .statusCode(201);
 
-        var approved = router.hears(
-                ActivityEvent.ReplyApproved.class, event -> event.conversationId().equals(conversation.id()));
+        var approved = router.hears(ActivityEvent.ReplyApproved.class, event -> event.conversationId()
+                .equals(conversation.id()));
         assertThat(approved.waitForCustomer()).isTrue();
     }
 }

@@ -53,8 +53,7 @@ public record Condition(
                 && allows(priorities, looked.priority())
                 && allows(ratings, looked.rating())
                 && (labels.isEmpty()
-                        || labels.stream()
-                                .anyMatch(label -> looked.labels().contains(label.toLowerCase(Locale.ROOT))));
+                        || labels.stream().anyMatch(label -> looked.labels().contains(label.toLowerCase(Locale.ROOT))));
     }
 
     private static <T> boolean allows(List<T> allowed, @Nullable T value) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param levelAfter from when on somebody may answer who speaks the language a little; null: never by itself
  * @param languageAfter from when on somebody may answer who does not speak it; null: never by itself
  */
-public record Relaxation(@Nullable Lateness levelAfter, @Nullable Lateness languageAfter) {}
+public record Relaxation(
+        @Nullable Lateness levelAfter, @Nullable Lateness languageAfter) {}

@@ -15,11 +15,7 @@ public sealed interface ActivityEvent extends Event {
      *     time; null where their shift says how long
      */
     record Available(
-            String ambassador,
-            boolean signedIn,
-            @Nullable Instant until,
-            Instant at)
-            implements ActivityEvent {
+            String ambassador, boolean signedIn, @Nullable Instant until, Instant at) implements ActivityEvent {
         /** For as long as the shift says. */
         public Available(String ambassador, boolean signedIn, Instant at) {
             this(ambassador, signedIn, null, at);

@@ -66,11 +66,7 @@ public record Conversation(
             @Nullable Instant finishBy) {
         /** While their time at the desk is not over. */
         public Holder(
-                String ambassador,
-                long epoch,
-                Instant madeAt,
-                @Nullable Instant reactBy,
-                @Nullable Instant startedAt) {
+                String ambassador, long epoch, Instant madeAt, @Nullable Instant reactBy, @Nullable Instant startedAt) {
             this(ambassador, epoch, madeAt, reactBy, startedAt, null);
         }
     }

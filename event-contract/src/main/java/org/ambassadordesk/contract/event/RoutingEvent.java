@@ -78,7 +78,8 @@ public sealed interface RoutingEvent extends Event {
             boolean raised,
             boolean secondTeam,
             boolean lead,
-            Instant at) implements OfConversation {}
+            Instant at)
+            implements OfConversation {}
 
     /** The conversation is over. */
     record Closed(Conversation conversation, @Nullable UUID requestId, Instant at) implements OfConversation {}

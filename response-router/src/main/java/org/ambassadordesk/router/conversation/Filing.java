@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic null while in triage
  * @param labels what sources say of this customer, in lower case, sorted
  */
-public record Filing(
-        @Nullable String topic, String topicReason, String language, int priority, List<String> labels) {
+public record Filing(@Nullable String topic, String topicReason, String language, int priority, List<String> labels) {
     public Filing under(TopicChoice choice) {
         return new Filing(choice.topic(), choice.reason(), language, priority, labels);
     }

@@ -62,7 +62,8 @@ final class Answering {
             return;
         }
         Person author = desk.roster().person(held.ambassador());
-        boolean isOver = author != null && !author.shift().isOn() && author.attendance().hereUntil() == null;
+        boolean isOver =
+                author != null && !author.shift().isOn() && author.attendance().hereUntil() == null;
         KeptAssignment back = isOver
                 ? held.backToAuthor().finishing(desk.now().plus(desk.rules().finishTime()))
                 : held.backToAuthor();

@@ -68,8 +68,7 @@ final class Assigning {
     }
 
     /** As {@link #takeBack}; where this person was the last of all who may answer it, everybody starts over. */
-    void takeBackFor(
-            DeskConversation conversation, KeptAssignment held, EndReason because, @Nullable UUID requestId) {
+    void takeBackFor(DeskConversation conversation, KeptAssignment held, EndReason because, @Nullable UUID requestId) {
         boolean startsOver = queue.startOver(conversation, held.ambassador());
         takeBack(conversation, held, because, requestId);
         if (startsOver && conversation.isQueued()) {

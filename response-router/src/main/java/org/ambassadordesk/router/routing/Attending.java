@@ -95,8 +95,10 @@ final class Attending {
     private void endTime(Person person) {
         Duration finish = desk.rules().finishTime();
         takeBack(person, held -> !held.isStarted() || finish.isZero(), EndReason.SHIFT_ENDED);
-        forEachInWork(person, (conversation, held) ->
-                assigning.change(conversation, held.finishing(desk.now().plus(finish))));
+        forEachInWork(
+                person,
+                (conversation, held) ->
+                        assigning.change(conversation, held.finishing(desk.now().plus(finish))));
     }
 
     /** The time to finish is over too. A draft stays with its author. */

@@ -96,8 +96,7 @@ final class CommonQueue {
     boolean startOver(DeskConversation conversation, String last) {
         List<Person> people = signatureOf(conversation).people();
         boolean all = !people.isEmpty()
-                && people.stream()
-                        .allMatch(person -> conversation.excluded().containsKey(person.id()));
+                && people.stream().allMatch(person -> conversation.excluded().containsKey(person.id()));
         if (all) {
             EndReason why = conversation.excluded().get(last);
             conversation.includeAll();

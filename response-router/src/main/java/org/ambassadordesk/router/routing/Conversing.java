@@ -160,9 +160,7 @@ final class Conversing {
     private void hear(DeskConversation conversation, Comment comment) {
         conversation.hear(comment.receivedAt(), desk.now());
         conversation.refile(filing -> filing.and(
-                comment.language(),
-                Priorities.of(comment, filing.topic(), desk.rules()),
-                Priorities.labels(comment)));
+                comment.language(), Priorities.of(comment, filing.topic(), desk.rules()), Priorities.labels(comment)));
         queueing.resumeClocks(conversation, comment.receivedAt());
     }
 

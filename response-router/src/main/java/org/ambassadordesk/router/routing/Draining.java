@@ -94,7 +94,9 @@ final class Draining {
                     .filter(Person::isAvailable)
                     .toList();
             DeskConversation conversation = waiting(id);
-            if (!there.isEmpty() && there.stream().allMatch(person -> item.excluded().containsKey(person.id())) && conversation.forgiveMisses()) {
+            if (!there.isEmpty()
+                    && there.stream().allMatch(person -> item.excluded().containsKey(person.id()))
+                    && conversation.forgiveMisses()) {
                 desk.touch(conversation);
                 queue.rejoin(conversation);
                 Waiting anew = Objects.requireNonNull(queue.item(id));

@@ -34,12 +34,7 @@ final class Escalating {
             queue.lookFurther(conversation);
         }
         desk.tell(new Escalated(
-                conversation.nextView(),
-                kind,
-                raised,
-                secondTeam,
-                steps.contains(Escalation.Step.LEAD),
-                desk.now()));
+                conversation.nextView(), kind, raised, secondTeam, steps.contains(Escalation.Step.LEAD), desk.now()));
     }
 
     /** Late enough to look further, though not for a step of the rule. */

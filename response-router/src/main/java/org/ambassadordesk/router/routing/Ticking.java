@@ -20,8 +20,7 @@ final class Ticking {
     private final Escalating escalating;
     private final Bursting bursting;
 
-    Ticking(
-            DeskState desk, Attending attending, Assigning assigning, Escalating escalating, Bursting bursting) {
+    Ticking(DeskState desk, Attending attending, Assigning assigning, Escalating escalating, Bursting bursting) {
         this.desk = desk;
         this.escalating = escalating;
         this.bursting = bursting;

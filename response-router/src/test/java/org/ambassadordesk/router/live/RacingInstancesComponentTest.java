@@ -173,12 +173,11 @@ class RacingInstancesComponentTest {
         neighbours.post(comment);
         UUID conversation = neighbours.awaitRouted(comment).conversation().id();
         var away = aDirectory().version(System.currentTimeMillis()).topic("topic-" + word, word);
-        IntStream.range(0, PEOPLE)
-                .forEach(number -> away.ambassador(
-                        person(number), shift("never"), "topic-" + word));
+        IntStream.range(0, PEOPLE).forEach(number -> away.ambassador(person(number), shift("never"), "topic-" + word));
         neighbours.publish(away.build());
         neighbours.awaitDirectoryWith(person(PEOPLE - 1));
-        List<UUID> requests = IntStream.range(0, PEOPLE).mapToObj(_ -> UUID.randomUUID()).toList();
+        List<UUID> requests =
+                IntStream.range(0, PEOPLE).mapToObj(_ -> UUID.randomUUID()).toList();
 
         allAtOnce(IntStream.range(0, PEOPLE)
                 .<Callable<Void>>mapToObj(number -> () -> {

@@ -26,9 +26,8 @@ class LatenessTest {
 
     @Test
     void atBasicLevelOneAnswersOnlyWhenTheRuleSaysSo() {
-        var story = DeskStory.under(ofTwoTopics()
-                .rules(relaxing("PT10M", null))
-                .ambassador("anna", speaking("en", "fi:basic"), "baggage"));
+        var story = DeskStory.under(
+                ofTwoTopics().rules(relaxing("PT10M", null)).ambassador("anna", speaking("en", "fi:basic"), "baggage"));
         UUID bag = finnish(story);
         assertThat(story.holder(bag)).isNull();
         story.minutes(9);
@@ -46,8 +45,8 @@ class LatenessTest {
 
     @Test
     void atRiskTheLanguageGivesWay() {
-        var story = DeskStory.under(
-                ofTwoTopics().rules(relaxing(null, "at-risk")).ambassador("anna", "baggage"));
+        var story =
+                DeskStory.under(ofTwoTopics().rules(relaxing(null, "at-risk")).ambassador("anna", "baggage"));
         UUID bag = finnish(story);
         story.minutes(29);
         assertThat(story.holder(bag)).isNull();

@@ -32,8 +32,7 @@ class PromisingTest {
                 .rules(promising(
                         List.of(new TargetRule(VIP_ON_THE_WEB, "fast"), new TargetRule(URGENT, "faster")),
                         List.of(new PriorityRule(
-                                new Condition(
-                                        List.of(), List.of(), List.of(), List.of(), List.of("press"), List.of()),
+                                new Condition(List.of(), List.of(), List.of(), List.of(), List.of("press"), List.of()),
                                 1))));
     }
 
@@ -46,8 +45,10 @@ class PromisingTest {
         var story = DeskStory.under(desk());
 
         UUID vip = story.hear(aComment("1").by("1").on("web").labelled("vip").saying("bag"));
-        UUID byMail = story.hear(aComment("2").by("2").on("mail").labelled("vip").saying("bag"));
-        UUID press = story.hear(aComment("3").by("3").on("mail").labelled("press").saying("bag"));
+        UUID byMail =
+                story.hear(aComment("2").by("2").on("mail").labelled("vip").saying("bag"));
+        UUID press =
+                story.hear(aComment("3").by("3").on("mail").labelled("press").saying("bag"));
 
         assertThat(first(story, vip).target()).isEqualTo("fast");
         assertThat(first(story, byMail).target()).isEqualTo("standard");
@@ -90,7 +91,9 @@ class PromisingTest {
         assertThat(resolution(story, bag).pausedAt()).isEqualTo(story.now());
 
         story.pass(Duration.ofDays(3));
-        assertThat(story.told()).as("nothing is said of a clock that stands still").isEmpty();
+        assertThat(story.told())
+                .as("nothing is said of a clock that stands still")
+                .isEmpty();
         story.hear(aComment("2").by("jo").saying("here it is"));
 
         AppliedTarget after = resolution(story, bag);

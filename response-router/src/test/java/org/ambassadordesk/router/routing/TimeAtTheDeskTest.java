@@ -64,9 +64,8 @@ class TimeAtTheDeskTest {
 
     @Test
     void aDeskMayLeaveNoTimeToFinish() {
-        var story = DeskStory.under(ofTwoTopics()
-                .rules(finishingWithin(Duration.ZERO))
-                .ambassador("anna", shift("office"), "baggage"));
+        var story = DeskStory.under(
+                ofTwoTopics().rules(finishingWithin(Duration.ZERO)).ambassador("anna", shift("office"), "baggage"));
         UUID started = story.bag();
         story.start(started);
 
@@ -82,8 +81,7 @@ class TimeAtTheDeskTest {
         story.start(started);
         story.pass(Duration.ofHours(8));
 
-        story.act(new ActivityEvent.Available(
-                "anna", true, story.now().plus(Duration.ofHours(1)), story.now()));
+        story.act(new ActivityEvent.Available("anna", true, story.now().plus(Duration.ofHours(1)), story.now()));
         story.minutes(59);
 
         assertThat(story.holder(started)).isEqualTo("anna");
@@ -99,8 +97,7 @@ class TimeAtTheDeskTest {
         UUID bag = story.bag();
         assertThat(story.holder(bag)).isNull();
 
-        story.act(new ActivityEvent.Available(
-                "anna", true, story.now().plus(Duration.ofMinutes(20)), story.now()));
+        story.act(new ActivityEvent.Available("anna", true, story.now().plus(Duration.ofMinutes(20)), story.now()));
         assertThat(story.holder(bag)).isEqualTo("anna");
         story.start(bag);
         story.approve(bag);
@@ -115,8 +112,7 @@ class TimeAtTheDeskTest {
         story.pass(Duration.ofHours(10));
         UUID bag = story.bag();
 
-        story.act(new ActivityEvent.Available(
-                "anna", true, story.now().plus(Duration.ofSeconds(30)), story.now()));
+        story.act(new ActivityEvent.Available("anna", true, story.now().plus(Duration.ofSeconds(30)), story.now()));
         assertThat(story.holder(bag)).isNull();
         UUID other = story.bag();
 

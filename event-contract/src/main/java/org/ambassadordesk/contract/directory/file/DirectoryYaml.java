@@ -49,8 +49,7 @@ final class DirectoryYaml {
                         "sources", each(directory.sources().values(), Source::id, DirectoryYaml::source),
                         "routing", RoutingEntries.write(directory.desk().routing()),
                         "target_rules",
-                                RoutingEntries.writeTargetRules(
-                                        directory.desk().routing()),
+                                RoutingEntries.writeTargetRules(directory.desk().routing()),
                         "priority_rules",
                                 RoutingEntries.writePriorityRules(
                                         directory.desk().routing()),

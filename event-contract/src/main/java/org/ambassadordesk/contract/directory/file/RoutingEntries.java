@@ -70,7 +70,8 @@ final class RoutingEntries {
                 "relax",
                 relax == null
                         ? null
-                        : DirectoryYaml.fields("level_after", word(relax.levelAfter()), "language_after", word(relax.languageAfter())),
+                        : DirectoryYaml.fields(
+                                "level_after", word(relax.levelAfter()), "language_after", word(relax.languageAfter())),
                 "escalation",
                 escalation == null
                         ? null
@@ -85,12 +86,7 @@ final class RoutingEntries {
                 burst == null
                         ? null
                         : DirectoryYaml.fields(
-                                "window",
-                                burst.window().toString(),
-                                "factor",
-                                burst.factor(),
-                                "least",
-                                burst.least()));
+                                "window", burst.window().toString(), "factor", burst.factor(), "least", burst.least()));
     }
 
     static List<Map<String, Object>> writeTargetRules(RoutingRules rules) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.directory.BurstRule;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Interval;
-import org.ambassadordesk.contract.directory.BurstRule;
 import org.ambassadordesk.contract.directory.Condition;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
@@ -105,8 +105,7 @@ class DirectoryFileTest {
             assertThat(anna.speaksSome("de")).isTrue();
         });
         assertThat(loaded(DirectoryFile.write(desk), 1)).isEqualTo(desk);
-        assertThat(EventCodec.json()
-                        .convertValue(EventCodec.json().valueToTree(rules), RoutingRules.class))
+        assertThat(EventCodec.json().convertValue(EventCodec.json().valueToTree(rules), RoutingRules.class))
                 .isEqualTo(rules);
     }
 
