@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.ambassadordesk.tools.bench.BenchCommand;
 import org.ambassadordesk.tools.chaos.ChaosCommand;
 import org.ambassadordesk.tools.check.CheckCommand;
+import org.ambassadordesk.tools.people.PeopleCommand;
 import org.ambassadordesk.tools.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,11 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./desk} that need more than a shell, beside run and test. */
 @Command(
         name = "desk",
+<<<<<<< HEAD
         subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class, ChaosCommand.class},
+=======
+        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class, PeopleCommand.class},
+>>>>>>> 8faa4e5 (feat: every decision in words, and simulated people)
         mixinStandardHelpOptions = true)
 public final class DeskTools {
     private static final int FAILED = 1;

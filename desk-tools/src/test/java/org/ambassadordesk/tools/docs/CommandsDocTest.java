@@ -61,11 +61,18 @@ class CommandsDocTest {
 
     @Test
     void pageOnReplayNamesEveryOptionAndNoOther() {
-        Set<String> told = Repository.rows(Repository.read("docs/replay.md")).stream()
+        assertThat(optionsOn("docs/replay.md")).containsExactlyInAnyOrderElementsOf(own("replay"));
+    }
+
+    @Test
+    void pageOnPeopleNamesEveryOptionAndNoOther() {
+        assertThat(optionsOn("docs/people.md")).containsExactlyInAnyOrderElementsOf(own("people"));
+    }
+
+    private static Set<String> optionsOn(String page) {
+        return Repository.rows(Repository.read(page)).stream()
                 .flatMap(row -> Repository.groups("(--[a-z-]+)", row.getFirst()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(told).containsExactlyInAnyOrderElementsOf(own("replay"));
     }
 
     private Set<String> optionsOf(String command) {

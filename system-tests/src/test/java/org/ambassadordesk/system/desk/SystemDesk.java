@@ -146,6 +146,15 @@ public final class SystemDesk implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (portBase + 1));
     }
 
+    /** Where the launcher has written the passwords. */
+    public Path credentials() {
+        return data.resolve("credentials.json");
+    }
+
+    public URI ambassadorUrl() {
+        return ambassador();
+    }
+
     private URI ambassador() {
         return URI.create("http://127.0.0.1:" + portBase);
     }

@@ -1,5 +1,6 @@
-package org.ambassadordesk.ambassador.workspace;
+package org.ambassadordesk.ambassador.explanation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.workspace.RouterConfig;
 
 /** Asks response-router why it decided as it did; only ever to show it. */
 @ApplicationScoped
@@ -21,30 +23,28 @@ class RouterConnector {
     private final RouterConfig config;
     private final HttpClient http;
 
-    RouterConnector(RouterConfig config) {
+    private final ObjectMapper json;
+
+    RouterConnector(RouterConfig config, ObjectMapper json) {
         this.config = config;
+        this.json = json;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
-    /**
-     * Every decision about a conversation, as JSON.
-     *
-     * @param languages value of {@code Accept-Language}
-     */
-    String routing(UUID conversation, String languages) {
+    /** Every decision about a conversation, oldest first. */
+    RoutingLog routing(UUID conversation) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(config.url() + "/v1/conversations/" + conversation + "/routing"))
                 .timeout(ANSWER)
-                .header("Accept-Language", languages)
                 .header("Accept", "application/json");
         config.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return switch (answer.statusCode()) {
-                case 200 -> answer.body();
+                case 200 -> json.readValue(answer.body(), RoutingLog.class);
                 case 404 -> throw ProblemException.notFound("decision about this conversation");
                 default -> throw away();
             };

@@ -1,5 +1,7 @@
-package org.ambassadordesk.ambassador.workspace;
+package org.ambassadordesk.ambassador.explanation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -7,26 +9,31 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Why a conversation went where it went, in the router's own words. */
+/** Why a conversation went where it went, in codes and in words. */
 @Path("/api/conversations/{id}/routing")
 @RunOnVirtualThread
 public class RoutingResource {
     private final CurrentPerson current;
-    private final Conversations conversations;
-    private final RouterConnector router;
+    private final CurrentDirectory directory;
+    private final Explanation explanation;
+    private final ObjectMapper json;
 
-    RoutingResource(CurrentPerson current, Conversations conversations, RouterConnector router) {
+    RoutingResource(CurrentPerson current, CurrentDirectory directory, Explanation explanation, ObjectMapper json) {
         this.current = current;
-        this.conversations = conversations;
-        this.router = router;
+        this.directory = directory;
+        this.explanation = explanation;
+        this.json = json;
     }
 
     @GET
@@ -41,7 +48,20 @@ public class RoutingResource {
             description = "The decisions and the assignments, as response-router keeps them.",
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "503", description = "The router does not answer; Retry-After says when to ask again.")
-    public String routing(UUID id, @HeaderParam("Accept-Language") @DefaultValue("en") String languages) {
-        return router.routing(conversations.visible(id, current.get()).id(), languages);
+    public String routing(UUID id, @HeaderParam("Accept-Language") @DefaultValue("en") String languages)
+            throws JsonProcessingException {
+        RoutingWords words = RoutingWords.in(languages(languages), directory.get());
+        return json.writeValueAsString(explanation.explain(id, current.get(), words));
+    }
+
+    /** Best first; none where the header makes no sense. */
+    static List<Locale> languages(String header) {
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 }

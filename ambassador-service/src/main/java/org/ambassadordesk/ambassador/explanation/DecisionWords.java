@@ -1,0 +1,105 @@
+package org.ambassadordesk.ambassador.explanation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
+import org.ambassadordesk.ambassador.explanation.RoutingLog.Excluded;
+import org.jspecify.annotations.Nullable;
+
+/** One decision in words, for one person. */
+final class DecisionWords {
+    private final RoutingWords words;
+    private final String person;
+
+    DecisionWords(RoutingWords words, String person) {
+        this.words = words;
+        this.person = person;
+    }
+
+    RoutingView.DecisionView view(Decision decision) {
+        return new RoutingView.DecisionView(
+                decision.id(),
+                decision.at(),
+                words.time(decision.at()),
+                decision.cause(),
+                decision.ambassador(),
+                decision.epoch(),
+                decision.waitingReason(),
+                sentence(decision),
+                you(decision),
+                decision.policy(),
+                decision.directoryVersion(),
+                decision.signature(),
+                decision.candidates(),
+                decision.excluded(),
+                others(decision.excluded()),
+                decision.runnerUp(),
+                second(decision.runnerUp()),
+                decision.terms(),
+                Terms.rows(decision.terms(), words));
+    }
+
+    private String sentence(Decision decision) {
+        String ambassador = decision.ambassador();
+        String reason = decision.waitingReason();
+        if (ambassador == null) {
+            return words.code("waiting.", reason == null ? "" : reason);
+        }
+        String by = decision.terms().get("assigned-by");
+        return by == null
+                ? words.with("got." + known(decision.cause()), words.nameOf(ambassador))
+                : words.with("got.assigned-by", words.nameOf(ambassador), words.nameOf(by));
+    }
+
+    private static String known(String cause) {
+        return switch (cause) {
+            case "arrived", "freed", "asked", "claimed", "assigned" -> cause;
+            default -> "otherwise";
+        };
+    }
+
+    private @Nullable String you(Decision decision) {
+        if (person.equals(decision.ambassador())) {
+            return words.say("you.got");
+        }
+        if (decision.candidates().contains(person)) {
+            return words.say("you.candidate");
+        }
+        return decision.excluded().stream()
+                .filter(one -> one.ambassador().equals(person))
+                .findFirst()
+                .map(one -> words.code("you.", one.predicate()))
+                .orElse(null);
+    }
+
+    private List<RoutingView.Group> others(List<Excluded> excluded) {
+        Map<String, List<String>> byReason = excluded.stream()
+                .collect(Collectors.groupingBy(
+                        Excluded::predicate,
+                        TreeMap::new,
+                        Collectors.mapping(one -> words.nameOf(one.ambassador()), Collectors.toList())));
+        return byReason.entrySet().stream()
+                .map(group -> new RoutingView.Group(
+                        group.getKey(), words.code("excluded.", group.getKey()), group.getValue()))
+                .toList();
+    }
+
+    /** A person by name; another conversation only as such: it may be nobody's affair here. */
+    private @Nullable String second(@Nullable String runnerUp) {
+        if (runnerUp == null) {
+            return null;
+        }
+        return isConversation(runnerUp) ? words.say("second.conversation") : words.nameOf(runnerUp);
+    }
+
+    private static boolean isConversation(String runnerUp) {
+        try {
+            return UUID.fromString(runnerUp).toString().equals(runnerUp);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

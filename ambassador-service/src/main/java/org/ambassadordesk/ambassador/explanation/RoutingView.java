@@ -1,0 +1,59 @@
+package org.ambassadordesk.ambassador.explanation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every decision about a conversation, oldest first, in codes and in words.
+ *
+ * @param complete whether everything is here; else only what concerns the person who asks
+ */
+public record RoutingView(
+        UUID conversationId, boolean complete, List<DecisionView> decisions, List<RoutingLog.Assignment> assignments) {
+    /**
+     * One decision.
+     *
+     * @param sentence who got it and why, or why it waits
+     * @param you what it was for the person who asks; absent where they were not looked at
+     * @param excluded everybody who could not, each with the first predicate they failed
+     * @param others the same grouped by reason, in words
+     * @param terms as the policy wrote them
+     * @param weighed the same in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DecisionView(
+            UUID id,
+            Instant at,
+            String time,
+            String cause,
+            @Nullable String ambassador,
+            @Nullable Long epoch,
+            @Nullable String waitingReason,
+            String sentence,
+            @Nullable String you,
+            String policy,
+            long directoryVersion,
+            RoutingLog.@Nullable Signature signature,
+            List<String> candidates,
+            List<RoutingLog.Excluded> excluded,
+            List<Group> others,
+            @Nullable String runnerUp,
+            @Nullable String second,
+            Map<String, String> terms,
+            List<Term> weighed) {}
+
+    /** People for whom the same reason held. */
+    public record Group(String predicate, String reason, List<String> people) {}
+
+    /** Something that was weighed, for what won and for what came second. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Term(
+            String name,
+            String words,
+            String value,
+            @Nullable String second) {}
+}

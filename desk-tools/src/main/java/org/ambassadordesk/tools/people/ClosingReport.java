@@ -1,0 +1,84 @@
+package org.ambassadordesk.tools.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import org.ambassadordesk.tools.people.AmbassadorConnector.Answer;
+
+/** What people did and how long customers waited, for people and as one line of JSON. */
+final class ClosingReport {
+    private final Collection<AmbassadorConnector> desks;
+    private final Counts counts;
+    private final Instant from;
+
+    ClosingReport(Collection<AmbassadorConnector> desks, Counts counts, Instant from) {
+        this.desks = desks;
+        this.counts = counts;
+        this.from = from;
+    }
+
+    void print(PrintWriter out) throws InterruptedException {
+        JsonNode report = widest();
+        JsonNode total = report.path("total");
+        out.println(row("topic", "count", "decided", "met", "attainment", "p50 s", "p95 s", "open", "overdue"));
+        report.path("groups").forEach(group -> out.println(row(group.path("key").asText(), group)));
+        out.println(row("all", total));
+        ObjectNode line = AmbassadorConnector.JSON.createObjectNode();
+        for (Deed deed : Deed.values()) {
+            line.put(deed.key(), counts.of(deed));
+        }
+        line.set("count", total.path("count"));
+        line.set("decided", total.path("decided"));
+        line.set("met", total.path("met"));
+        line.set("attainment", total.path("attainment"));
+        out.println(line);
+        out.flush();
+    }
+
+    /** Of everybody's reports the one that knows most: leads see more than others, and some see all. */
+    private JsonNode widest() throws InterruptedException {
+        JsonNode widest = MissingNode.getInstance();
+        for (AmbassadorConnector desk : desks) {
+            Answer answer = desk.get("/api/reports/response-times?groupBy=topic&from=" + from);
+            if (answer.isDone() && known(answer.body()) > known(widest)) {
+                widest = answer.body();
+            }
+        }
+        return widest;
+    }
+
+    private static long known(JsonNode report) {
+        return report.path("total").path("count").asLong(-1);
+    }
+
+    private static String row(String name, JsonNode group) {
+        JsonNode first = group.path("firstResponse");
+        return row(
+                name,
+                group.path("count").asText(),
+                group.path("decided").asText(),
+                group.path("met").asText(),
+                group.path("attainment").isNumber()
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.1f %%",
+                                100 * group.path("attainment").asDouble())
+                        : "",
+                first.path("p50").asText(),
+                first.path("p95").asText(),
+                group.path("open").asText(),
+                group.path("overdue").asText());
+    }
+
+    private static String row(String name, String... cells) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-20s", name));
+        for (String cell : cells) {
+            row.append(String.format(Locale.ROOT, " %11s", cell));
+        }
+        return row.toString();
+    }
+}

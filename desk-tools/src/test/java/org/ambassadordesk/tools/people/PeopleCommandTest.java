@@ -1,0 +1,71 @@
+package org.ambassadordesk.tools.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.ambassadordesk.tools.DeskTools;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleCommandTest {
+    private static final Behaviour USUAL = new Behaviour(60, 0.03, 0.02, Duration.ofMinutes(3), Duration.ofSeconds(30));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void handlingTimesHaveTheGivenMedianAtTheGivenSpeed() {
+        var random = new SplittableRandom(1);
+
+        long[] sorted = IntStream.range(0, 10_001)
+                .mapToLong(_ -> USUAL.handling(1, random).toMillis())
+                .sorted()
+                .toArray();
+
+        assertThat(sorted[5_000]).isBetween(2_900L, 3_100L);
+    }
+
+    @Test
+    void sameSeedBehavesTheSame() {
+        assertThat(USUAL.reaction(new SplittableRandom(4))).isEqualTo(USUAL.reaction(new SplittableRandom(4)));
+        assertThat(Texts.reply("de", new SplittableRandom(4))).isEqualTo(Texts.reply("de", new SplittableRandom(4)));
+    }
+
+    @Test
+    void credentialsThatAreNotThereAreSaidInOneSentence() {
+        assertThat(failure("--credentials", folder.resolve("none.json").toString()))
+                .contains("none.json cannot be read")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void credentialsWithoutAccountsAreSaid() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.json"), "{\"accounts\": {}}");
+
+        assertThat(failure("--credentials", empty.toString())).contains("has no account");
+    }
+
+    @Test
+    void shareThatIsNoneIsSaid() {
+        assertThat(failure("--no-reaction", "3")).contains("--no-reaction is a share from 0 to 1");
+    }
+
+    private static String failure(String... more) {
+        StringWriter err = new StringWriter();
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = "people";
+        System.arraycopy(more, 0, arguments, 1, more.length);
+
+        int code = DeskTools.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+
+        assertThat(code).isEqualTo(1);
+        return err.toString();
+    }
+}
