@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,27 +27,42 @@ final class Gathering {
     private static final int LARGE = 100;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final LongSupplier nanos;
+    private final Pause pause;
     private long lastBegan;
     private int lastSize;
 
     Gathering(Consumer<byte[], byte[]> consumer) {
+        this(consumer, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+    }
+
+    /** On a clock of its own. */
+    Gathering(Consumer<byte[], byte[]> consumer, LongSupplier nanos, Pause pause) {
         this.consumer = consumer;
+        this.nanos = nanos;
+        this.pause = pause;
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+        void last(long nanos) throws InterruptedException;
     }
 
     /** In the order of each partition; empty where nothing came within half a second. */
     List<ConsumerRecord<byte[], byte[]>> next() throws InterruptedException {
-        long pause = lastBegan + BEAT - System.nanoTime();
+        long early = lastBegan + BEAT - nanos.getAsLong();
         boolean follows = lastSize > 0;
-        if (follows && lastSize < LARGE && pause > 0) {
-            TimeUnit.NANOSECONDS.sleep(pause);
+        if (follows && lastSize < LARGE && early > 0) {
+            pause.last(early);
         }
-        long looked = System.nanoTime();
+        long looked = nanos.getAsLong();
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         take(consumer.poll(QUIET), batch);
-        if (follows && !batch.isEmpty() && batch.size() < LARGE && System.nanoTime() - looked < BEAT) {
+        if (follows && !batch.isEmpty() && batch.size() < LARGE && nanos.getAsLong() - looked < BEAT) {
             take(consumer.poll(SECOND_LOOK), batch);
         }
-        lastBegan = System.nanoTime();
+        lastBegan = nanos.getAsLong();
         lastSize = batch.size();
         return batch;
     }

@@ -46,7 +46,7 @@ final class FlowBench implements Bench {
             bare.add(posting.bares(64, extent.comments()).perSecond());
             rounds.add(round(atRest));
         }
-        rounds.sort(Comparator.comparing(Round::perSecond));
+        rounds.sort(Comparator.comparingDouble(Round::perSecond));
         Round middle = rounds.get(rounds.size() / 2);
         figures.add(Figure.of("flow.rate", "accepted, routed and in the inbox", middle.perSecond(), "comments/s")
                 .with("comments", extent.comments())
@@ -56,7 +56,7 @@ final class FlowBench implements Bench {
                 .beside(
                         "bare endpoint, 64 connections",
                         bare.stream().sorted().toList().get(bare.size() / 2)));
-        rounds.sort(Comparator.comparing(it -> it.cost().perComment()));
+        rounds.sort(Comparator.comparingDouble(it -> it.cost().perComment()));
         figures.add(rounds.get(rounds.size() / 2)
                 .cost()
                 .figure("cpu.saturated", "processor time, post to inbox, at full load")

@@ -3,12 +3,14 @@ package org.ambassadordesk.tools.bench.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadordesk.tools.ToolFailure;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,9 @@ public final class Backlog implements AutoCloseable {
             Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>(admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get());
-            var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+            TopicDescription described = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+            var partitions = described.partitions().stream()
                     .map(it -> new TopicPartition(topic, it.partition()))
                     .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
             return admin.listOffsets(partitions).all().get().entrySet().stream()
