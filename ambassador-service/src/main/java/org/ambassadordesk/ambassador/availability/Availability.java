@@ -54,6 +54,11 @@ public class Availability {
         return database.read(handle -> AvailabilityRows.find(handle, ambassador));
     }
 
+    /** What everybody said last, by ambassador. */
+    public Map<String, Said> all() {
+        return database.read(AvailabilityRows::all);
+    }
+
     /**
      * Takes it down and tells the router.
      *

@@ -1,10 +1,14 @@
 package org.ambassadordesk.ambassador.availability;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +34,24 @@ public final class AvailabilityRows {
     static Optional<Said> find(Handle handle, String ambassador) {
         return handle.createQuery("SELECT state, until, reason FROM availability WHERE ambassador = :ambassador")
                 .bind("ambassador", ambassador)
-                .map((row, context) -> {
-                    Timestamp until = row.getTimestamp("until");
-                    return new Said(
-                            AvailabilityState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                            until == null ? null : until.toInstant(),
-                            row.getString("reason"));
-                })
+                .map((row, context) -> said(row))
                 .findOne();
+    }
+
+    static Map<String, Said> all(Handle handle) {
+        return handle
+                .createQuery("SELECT ambassador, state, until, reason FROM availability")
+                .map((row, context) -> Map.entry(row.getString("ambassador"), said(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("until");
+        return new Said(
+                AvailabilityState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                until == null ? null : until.toInstant(),
+                row.getString("reason"));
     }
 
     /** Tells whether it was taken down: what was said later stays. */

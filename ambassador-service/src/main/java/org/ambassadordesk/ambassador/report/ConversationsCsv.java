@@ -11,10 +11,15 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.contract.directory.Directory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,12 @@ public class ConversationsCsv {
     private static final int FETCH = 500;
     private static final String ROWS =
             """
+            WITH cell AS (
+                SELECT floor(((started_at AT TIME ZONE :deskZone)::date - DATE '1970-01-05')::numeric / :days) AS span,
+                    topic, channel, language
+                FROM response_time WHERE started_at >= :from AND started_at < :to
+                GROUP BY 1, 2, 3, 4 HAVING count(DISTINCT writer) >= :people
+            )
             SELECT about.id AS conversation, about.source, about.channel, about.topic, team,
                 about.language, lower(about.state) AS state, about.opened_at,
                 first.started_at AS received_at, first.routed_at, first.made_at AS assigned_at,
@@ -39,6 +50,8 @@ public class ConversationsCsv {
                 open.total AS calendar_total, open.intake AS calendar_intake, open.queue AS calendar_queue,
                 open.pickup AS calendar_pickup, open.drafting AS calendar_drafting, open.approval AS calendar_approval,
                 open.delivery AS calendar_delivery,
+                resolution.resolved_at, resolution.due_at AS resolution_due_at,
+                resolution.calendar_total AS calendar_resolution,
                 (SELECT count(*) FROM response_time AS later
                     WHERE later.conversation_id = about.id AND later.sequence > 1) AS next_responses
             FROM response_time AS first
@@ -47,27 +60,46 @@ public class ConversationsCsv {
                 ON wall.conversation_id = about.id AND wall.sequence = 1 AND wall.clock = 'wall'
             LEFT JOIN response_leg AS open
                 ON open.conversation_id = about.id AND open.sequence = 1 AND open.clock = 'calendar'
+            LEFT JOIN resolution_time AS resolution ON resolution.conversation_id = about.id AND resolution.number = 1
             """ + ReportScope.TOPICS + """
-            WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to AND
+            WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to
+                AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
+                AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
+                AND (:channel::text IS NULL OR about.channel = :channel)
+                AND (:language::text IS NULL OR about.language = :language)
+                AND (:people = 1 OR EXISTS (SELECT FROM cell
+                    WHERE span = floor(((first.started_at AT TIME ZONE :deskZone)::date - DATE '1970-01-05')::numeric / :days)
+                        AND cell.topic IS NOT DISTINCT FROM first.topic AND cell.channel = first.channel
+                        AND cell.language = first.language)) AND
             """ + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
 
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
+    private final Clock clock;
 
-    ConversationsCsv(Database database, CurrentDirectory directory, ResponseTimes times) {
+    ConversationsCsv(Database database, CurrentDirectory directory, ResponseTimes times, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.times = times;
+        this.clock = clock;
     }
 
     /** Writes row by row; memory does not grow with the number of conversations. */
-    public void write(Person person, Period period, OutputStream out) {
+    public void write(Person person, Question question, OutputStream out) {
         times.catchUp();
-        ReportScope scope = ReportScope.of(person, directory.get(), person.ledTeams());
+        Directory now = directory.get();
+        ReportScope scope = ReportScope.of(person, now, person.ledTeams());
+        SmallestGroup smallest = ResponseTimeReport.smallestGroup(now);
+        Period period = smallest.protects() ? smallest.whole(question.period(), clock.instant()) : question.period();
+        ZoneId zone = smallest.zone();
         database.perform(handle -> scope.bindTo(handle.createQuery(ROWS))
                 .bind("from", period.from())
                 .bind("to", period.to())
+                .bind("people", smallest.people())
+                .bind("days", smallest.days())
+                .bind("deskZone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bindMethods(question.filter())
                 .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> print(rows.get(), out)));
     }

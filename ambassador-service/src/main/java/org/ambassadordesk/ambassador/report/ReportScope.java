@@ -1,7 +1,11 @@
 package org.ambassadordesk.ambassador.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
@@ -44,7 +48,23 @@ record ReportScope(
                 all.stream()
                         .filter(topic -> teams.contains(topic.team()))
                         .map(Topic::id)
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same condition on what figures are made of. */
+    Choice choice() {
+        Set<String> known = Set.copyOf(topics);
+        return (day, row) -> {
+            String topic = day.topic(row);
+            return everything
+                    || (topic != null && mine.contains(topic))
+                    || (triage && (topic == null || !known.contains(topic)));
+        };
+    }
+
+    /** The team of every topic. */
+    Map<String, String> teamOf() {
+        return IntStream.range(0, topics.size()).boxed().collect(Collectors.toMap(topics::get, teams::get));
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {

@@ -3,16 +3,25 @@ package org.ambassadordesk.ambassador.report;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ambassadordesk.ambassador.report.ResponseHistory.Answer;
-import org.ambassadordesk.ambassador.report.ResponseHistory.Answer.Turn;
-import org.ambassadordesk.ambassador.report.ResponseHistory.Holding;
-import org.ambassadordesk.contract.directory.BusinessCalendar;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
+import org.ambassadordesk.ambassador.report.response.Leg;
+import org.ambassadordesk.ambassador.report.response.Legs;
+import org.ambassadordesk.ambassador.report.response.Measure;
+import org.ambassadordesk.ambassador.report.response.Resolution;
+import org.ambassadordesk.ambassador.report.response.Response;
+import org.ambassadordesk.ambassador.report.response.Responses;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.outbox.NewRows;
@@ -23,43 +32,96 @@ import org.jspecify.annotations.Nullable;
 /** Writes what was derived; whatever was there of these conversations before is gone. */
 final class ResponseRows {
     private final NewRows times = new NewRows("response_time", """
-            conversation_id, sequence, channel, topic, language, started_at, routed_at,
+            conversation_id, sequence, channel, topic, language, writer, started_at, routed_at,
             made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar
             """);
     private final NewRows legs = new NewRows("response_leg", """
             conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery
             """);
-    private final Map<String, BusinessCalendar> calendars;
+    private final NewRows resolutions = new NewRows("resolution_time", """
+            conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total
+            """);
+    private final Handle handle;
+    private final CalendarHistory calendars;
+    private final Set<LocalDate> days = new TreeSet<>();
+    /** Answers that were known before: derived anew, not given anew. */
+    private final Set<String> known = new HashSet<>();
 
-    private ResponseRows(Map<String, BusinessCalendar> calendars) {
+    private final List<Answered> answered = new ArrayList<>();
+
+    /** An answer that was not known before. */
+    record Answered(boolean isFirst, Instant at, Legs wall) {}
+
+    private ResponseRows(Handle handle, CalendarHistory calendars) {
+        this.handle = handle;
         this.calendars = calendars;
     }
 
-    static void replace(
-            Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, Map<String, BusinessCalendar> calendars) {
-        handle.createUpdate("DELETE FROM response_time WHERE conversation_id = ANY (:ids)")
+    /** Gives the answers that were not known before. */
+    static List<Answered> replace(
+            Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, CalendarHistory calendars) {
+        ResponseRows rows = new ResponseRows(handle, calendars);
+        rows.remember(ids);
+        rows.remove("response_time", ids);
+        rows.remove("resolution_time", ids);
+        for (StoredMoments.Kept kept : all) {
+            Responses.of(kept.history()).forEach(response -> rows.add(kept.conversation(), response));
+            Resolution.of(kept.history()).forEach(matter -> rows.add(kept.conversation(), matter));
+        }
+        rows.write();
+        return rows.answered;
+    }
+
+    private void remember(Set<UUID> ids) {
+        handle.createQuery("""
+                        SELECT conversation_id || '/' || sequence FROM response_time
+                        WHERE conversation_id = ANY (:ids) AND answered_at IS NOT NULL
+                        """)
                 .bindArray("ids", UUID.class, ids)
-                .execute();
-        ResponseRows rows = new ResponseRows(calendars);
-        all.forEach(kept -> Responses.of(kept.history()).forEach(response -> rows.add(kept.conversation(), response)));
+                .mapTo(String.class)
+                .forEach(known::add);
+    }
+
+    private void remove(String table, Set<UUID> ids) {
+        handle.createUpdate("DELETE FROM " + table + " WHERE conversation_id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .executeAndReturnGeneratedKeys("started_at")
+                .mapTo(Instant.class)
+                .forEach(this::touch);
+    }
+
+    private void touch(Instant startedAt) {
+        days.add(startedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private void write() {
         try {
-            rows.times.write(handle.getConnection());
-            rows.legs.write(handle.getConnection());
+            for (NewRows rows : List.of(times, legs, resolutions)) {
+                rows.write(handle.getConnection());
+            }
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("response times not written", e, null);
         }
+        handle.createUpdate("""
+                        INSERT INTO response_day (day, version) SELECT day, 1 FROM unnest(:days::date[]) AS day
+                        ON CONFLICT (day) DO UPDATE SET version = response_day.version + 1
+                        """)
+                .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())
+                .execute();
     }
 
     private void add(Conversation conversation, Response response) {
         Holding holding = response.holding();
         AppliedTarget target = response.target();
         Instant answeredAt = response.answeredAt().orElse(null);
+        touch(response.startedAt());
         times.add(
                 conversation.id(),
                 response.sequence(),
                 conversation.channel(),
                 conversation.topic(),
                 conversation.language(),
+                response.writer().orElse(null),
                 response.startedAt(),
                 response.routedAt(),
                 holding == null ? null : holding.madeAt(),
@@ -71,15 +133,31 @@ final class ResponseRows {
                 target == null ? null : target.dueAt(),
                 target == null ? null : target.calendar());
         if (answeredAt != null) {
-            addLegs(conversation, response, "wall", response.legs(Measure.WALL, answeredAt));
-            addLegs(conversation, response, "calendar", response.legs(measure(target), answeredAt));
+            Legs wall = response.legs(Measure.WALL, answeredAt);
+            if (!known.contains(conversation.id() + "/" + response.sequence())) {
+                answered.add(new Answered(response.sequence() == 1, answeredAt, wall));
+            }
+            addLegs(conversation, response, "wall", wall);
+            addLegs(conversation, response, "calendar", response.legs(calendars.measure(target), answeredAt));
         }
     }
 
-    /** Where nothing was promised, or the calendar is gone, all time counts. */
-    private Measure measure(@Nullable AppliedTarget target) {
-        BusinessCalendar calendar = target == null ? null : calendars.get(target.calendar());
-        return calendar == null ? Measure.WALL : calendar::between;
+    private void add(Conversation conversation, Resolution matter) {
+        AppliedTarget target = matter.target();
+        Instant resolvedAt = matter.resolvedAt();
+        touch(matter.startedAt());
+        resolutions.add(
+                conversation.id(),
+                matter.number(),
+                conversation.channel(),
+                conversation.topic(),
+                conversation.language(),
+                matter.startedAt(),
+                resolvedAt,
+                target == null ? null : target.dueAt(),
+                resolvedAt == null
+                        ? null
+                        : (Long) micros(calendars.measure(target).between(matter.startedAt(), resolvedAt)));
     }
 
     private void addLegs(Conversation conversation, Response response, String clock, Legs measured) {

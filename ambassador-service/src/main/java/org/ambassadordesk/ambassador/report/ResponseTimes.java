@@ -2,13 +2,16 @@ package org.ambassadordesk.ambassador.report;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
-import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.ResponseRows.Answered;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,18 +26,25 @@ import org.jdbi.v3.core.Handle;
 public class ResponseTimes {
     private static final int EVENTS_AT_ONCE = 2000;
     private static final int CONVERSATIONS_AT_ONCE = 500;
+    /** What is older was imported, or is derived anew after an upgrade: metrics say what happens now. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
 
     private final Database database;
-    private final CurrentDirectory directory;
+    private final CalendarHistory calendars;
+    private final ResponseMetrics metrics;
+    private final Clock clock;
 
-    ResponseTimes(Database database, CurrentDirectory directory) {
+    ResponseTimes(Database database, CalendarHistory calendars, ResponseMetrics metrics, Clock clock) {
         this.database = database;
-        this.directory = directory;
+        this.calendars = calendars;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Derives what changed since the last time. */
     @Scheduled(
-            every = "5s",
+            every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void catchUp() {
@@ -48,11 +58,15 @@ public class ResponseTimes {
         long readUpTo = handle.createQuery("SELECT read_up_to FROM report_progress FOR UPDATE")
                 .mapTo(long.class)
                 .one();
+        // before the events: what is counted here and not found there was cleared away
+        long last = handle.createQuery("SELECT last_id FROM live_counter")
+                .mapTo(long.class)
+                .one();
         List<Change> changes = changes(handle, readUpTo);
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && last <= readUpTo) {
             return false;
         }
-        if (changes.getFirst().id() > readUpTo + 1) {
+        if (changes.isEmpty() || changes.getFirst().id() > readUpTo + 1) {
             deriveAll(handle);
         } else {
             Set<UUID> touched = new HashSet<>();
@@ -60,7 +74,7 @@ public class ResponseTimes {
             derive(handle, touched);
         }
         handle.createUpdate("UPDATE report_progress SET read_up_to = :id")
-                .bind("id", changes.getLast().id())
+                .bind("id", changes.isEmpty() ? last : changes.getLast().id())
                 .execute();
         return changes.size() == EVENTS_AT_ONCE;
     }
@@ -99,7 +113,11 @@ public class ResponseTimes {
     private void derive(Handle handle, Set<UUID> ids) {
         if (!ids.isEmpty()) {
             var kept = StoredMoments.of(handle, ids);
-            ResponseRows.replace(handle, ids, kept, directory.get().calendars());
+            List<Answered> answered = ResponseRows.replace(handle, ids, kept, calendars);
+            Instant lately = clock.instant().minus(LATELY);
+            database.afterCommit(() -> answered.stream()
+                    .filter(one -> one.at().isAfter(lately))
+                    .forEach(one -> metrics.answered(one.isFirst(), one.wall())));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.ambassadordesk.ambassador.web.report.BoardBeside;
 import org.ambassadordesk.ambassador.web.view.Board;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;
@@ -31,5 +32,5 @@ final class Screens {
 
     static native TemplateInstance approvals(Frame frame, List<Pending> waiting);
 
-    static native TemplateInstance board(Frame frame, Board board);
+    static native TemplateInstance board(Frame frame, Board board, BoardBeside beside);
 }

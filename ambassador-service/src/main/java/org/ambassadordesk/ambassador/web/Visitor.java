@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who looks at the page, and what is around every page for them. */
 @RequestScoped
-class Visitor {
+public class Visitor {
     /** Counters stop here; nobody reads further. */
     static final int MOST_COUNTED = 1000;
 
@@ -41,20 +41,25 @@ class Visitor {
         this.clock = clock;
     }
 
-    Person person() {
+    public Person person() {
         return current.get();
     }
 
-    Directory directory() {
+    /** The same, where this is for leads only. */
+    public Person lead() {
+        return current.lead();
+    }
+
+    public Directory directory() {
         return directory.get();
     }
 
     /** Times as they are said now, in the desk's time zone. */
-    Words words() {
+    public Words words() {
         return new Words(clock.instant(), directory().desk().timezone());
     }
 
-    Frame frame(String section, @Nullable String said) {
+    public Frame frame(String section, @Nullable String said) {
         Words words = words();
         return new Frame(
                 directory().desk().name(),

@@ -1,12 +1,11 @@
 package org.ambassadordesk.ambassador.report;
 
-import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,29 +15,24 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
-import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
-import org.ambassadordesk.contract.event.AssignmentReason;
-import org.ambassadordesk.contract.event.Conversation;
-import org.ambassadordesk.contract.event.Conversation.Holder;
-import org.ambassadordesk.contract.event.Conversation.State;
-import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
 import org.ambassadordesk.testing.RealServers;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +52,12 @@ class ResponseTimeReportComponentTest {
     LiveEvents live;
 
     private TestRouter router;
+    private Past past;
 
     @BeforeEach
     void startRouter() {
         router = new TestRouter();
+        past = new Past(router, database, live);
     }
 
     @AfterEach
@@ -77,7 +73,7 @@ class ResponseTimeReportComponentTest {
                         day.plusSeconds(random.nextInt(3600)), Duration.ofMillis(random.nextInt(30_000_000))))
                 .limit(60)
                 .toList();
-        answered(all);
+        past.answered(all);
         List<Long> totals = all.stream().map(one -> one.took().toNanos() / 1000).toList();
         long met = all.stream()
                 .filter(one -> one.took().compareTo(Duration.ofHours(4)) <= 0)
@@ -102,10 +98,10 @@ class ResponseTimeReportComponentTest {
     void theTableTellsEnoughToComputeTheReportAnew() throws IOException {
         Instant day = Instant.parse("2024-05-03T06:00:00Z");
         Random random = new Random(11);
-        answered(IntStream.range(0, 20)
+        past.answered(IntStream.range(0, 20)
                 .mapToObj(i -> new Waiting(day.plusSeconds(i), Duration.ofSeconds(random.nextInt(30_000))))
                 .toList());
-        unanswered(day.plusSeconds(100));
+        past.unanswered(day.plusSeconds(100));
 
         JsonPath report = report(day, "channel", "calendar");
         String csv = as("lena")
@@ -146,9 +142,9 @@ class ResponseTimeReportComponentTest {
     @Test
     void whatIsOverdueWithoutAnAnswerIsMissedAndWhatStillRunsIsNotDecided() {
         Instant day = Instant.parse("2024-05-05T06:00:00Z");
-        unanswered(day);
+        past.unanswered(day);
         Instant now = Instant.now().minusSeconds(60);
-        unanswered(now);
+        past.unanswered(now);
 
         JsonPath old = report(day, "language", "wall");
         assertThat(old.getInt("total.decided")).isEqualTo(1);
@@ -165,7 +161,7 @@ class ResponseTimeReportComponentTest {
     @Test
     void groupsOfEveryKindAddUpToTheTotal() {
         Instant day = Instant.parse("2024-05-07T06:00:00Z");
-        answered(IntStream.range(0, 6)
+        past.answered(IntStream.range(0, 6)
                 .mapToObj(i -> new Waiting(day.plusSeconds(3000L * i), Duration.ofSeconds(100)))
                 .toList());
 
@@ -182,9 +178,87 @@ class ResponseTimeReportComponentTest {
     }
 
     @Test
+    void filtersCutAndWeekdaysAndHoursAreThoseOfTheTimeZoneAskedFor() {
+        Instant day = Instant.parse("2024-06-03T22:30:00Z");
+        past.answered(List.of(new Waiting(day, Duration.ofSeconds(100))));
+
+        assertThat(report(day, "weekday-hour", "wall").getString("groups[0].key")).isEqualTo("2-00");
+        JsonPath utc = exact(as("lena")
+                .get("/api/reports/response-times?groupBy=weekday-hour&zone=UTC&from=" + day + "&to=" + day.plusSeconds(9))
+                .asString());
+        assertThat(utc.getString("groups[0].key")).isEqualTo("1-22");
+        assertThat(utc.getBoolean("period.complete")).isTrue();
+        for (String none : List.of("topic=safety", "channel=email", "language=fr", "team=sales")) {
+            assertThat(JsonPath.from(as("lena")
+                                    .get("/api/reports/response-times?" + none + "&from=" + day + "&to="
+                                            + day.plusSeconds(9))
+                                    .asString())
+                            .getInt("total.count"))
+                    .as(none)
+                    .isZero();
+        }
+        assertThat(JsonPath.from(as("lena").get("/api/reports/response-times?from=" + day).asString())
+                        .getBoolean("period.complete"))
+                .isFalse();
+    }
+
+    @Test
+    void changeOfOpeningHoursChangesNoFigureOfThePast() {
+        Instant day = Instant.parse("2024-06-05T06:00:00Z");
+        past.answered(List.of(new Waiting(day, Duration.ofHours(3))));
+        assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max")).isEqualTo(10_800);
+
+        try (Edited _ = Edited.desk("00:00-24:00", "00:00-06:00")) {
+            database.perform(handle -> handle.execute("UPDATE report_progress SET read_up_to = 0"));
+
+            assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max")).isEqualTo(10_800);
+        }
+    }
+
+    @Test
+    void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
+        Path file = Path.of(System.getenv().getOrDefault("DESK_REAL_DATA", "../../shared/data"))
+                .resolve("b_customer_support_on_twitter/dev/sample_response_times.csv");
+        assumeTrue(Files.exists(file), "real answer times lie beside the repository");
+        List<Waiting> all = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(Files.newBufferedReader(file))
+                .stream()
+                .map(row -> new Waiting(
+                        OffsetDateTime.parse(row.get("asked_at")).toInstant(),
+                        Duration.ofSeconds(Long.parseLong(row.get("response_seconds")))))
+                .toList();
+        past.answered(all);
+
+        JsonPath report = exact(as("lena")
+                .get("/api/reports/response-times?from=2017-10-01&to=2017-10-20")
+                .asString());
+
+        assertThat(report.getInt("total.count")).isEqualTo(all.size()).isEqualTo(42);
+        assertThat(report.getDouble("total.firstResponse.p50") / 60).isBetween(47.0, 54.0);
+        assertThat(report.getDouble("total.firstResponse.p90") / 60).isCloseTo(386.2, within(0.1));
+        assertThat(report.getDouble("total.firstResponse.max") / 60).isCloseTo(691.8, within(0.1));
+    }
+
+    @Test
+    void figuresAreMadeAnewWhereTheEventsHaveBeenClearedAway() {
+        Instant day = Instant.parse("2024-06-07T06:00:00Z");
+        past.answered(List.of(new Waiting(day, Duration.ofSeconds(90))));
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+
+        database.perform(handle -> {
+            handle.execute("DELETE FROM live_event");
+            handle.execute("DELETE FROM response_time");
+            handle.execute("UPDATE response_day SET version = version + 1");
+            handle.execute("UPDATE report_progress SET read_up_to = 0");
+        });
+
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+    }
+
+    @Test
     void othersWorkIsNotShown() {
         Instant day = Instant.parse("2024-05-09T06:00:00Z");
-        answered(List.of(new Waiting(day, Duration.ofSeconds(100))));
+        past.answered(List.of(new Waiting(day, Duration.ofSeconds(100))));
 
         as("anna").get("/api/reports/response-times").then().statusCode(403);
         as("anna").get("/api/reports/conversations.csv").then().statusCode(403);
@@ -240,70 +314,5 @@ class ResponseTimeReportComponentTest {
         return cell.isEmpty()
                 ? 0
                 : new java.math.BigDecimal(cell).movePointRight(6).longValueExact();
-    }
-
-    /** Somebody wrote, and had an answer after so long. */
-    private record Waiting(Instant received, Duration took) {
-        Instant after(int eighths) {
-            return received.plus(took.dividedBy(8).multipliedBy(eighths));
-        }
-
-        Instant delivered() {
-            return received.plus(took);
-        }
-    }
-
-    private Conversation unanswered(Instant received) {
-        Conversation conversation = asked(received);
-        awaitHolder(conversation, null);
-        return conversation;
-    }
-
-    private Conversation asked(Instant received) {
-        return router.route(
-                aConversation().openedAt(received).dueIn(Duration.ofHours(4)).build(), "=1+1 hello");
-    }
-
-    private static void awaitHolder(Conversation conversation, @Nullable String holder) {
-        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("lena")
-                .get("/api/conversations/" + conversation.id())
-                .then()
-                .statusCode(200)
-                .body("assignee", equalTo(holder)));
-    }
-
-    /** Given to anna after two eighths of the time, started after three, handed in after five, approved after seven. */
-    private void answered(List<Waiting> all) {
-        Map<Waiting, Conversation> held = new LinkedHashMap<>();
-        all.forEach(one -> held.put(one, given(one)));
-        held.forEach((one, conversation) -> awaitHolder(conversation, "anna"));
-        held.forEach((one, conversation) -> reply(conversation.id(), one));
-    }
-
-    private Conversation given(Waiting one) {
-        Conversation waiting = asked(one.received());
-        Holder holder = new Holder("anna", 2, one.after(2), null, one.after(3));
-        Conversation held = Samples.next(waiting, State.ASSIGNED, holder);
-        var reason = new AssignmentReason("first-come-1", 1, Map.of(), List.of(), 1);
-        router.tell(new RoutingEvent.Made(held, "anna", 2, reason, null, one.after(2)));
-        return held;
-    }
-
-    private void reply(UUID conversation, Waiting one) {
-        UUID id = UUID.randomUUID();
-        database.perform(handle -> {
-            handle.execute("""
-                    INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
-                        findings, guidelines, directory_version, disclosure, autonomy, alone, because, decided_by,
-                        decided_at, text_sha256)
-                    VALUES (?, ?, 'approved', 'anna', 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'lena',
-                        ?, ?)
-                    """, id, conversation, one.after(5), one.after(7), id.toString());
-            handle.execute("""
-                    INSERT INTO delivery (reply_id, conversation_id, author, source, state, intended_at, ended_at)
-                    VALUES (?, ?, 'anna', 'demo', 'delivered', ?, ?)
-                    """, id, conversation, one.after(7), one.delivered());
-            live.publish("conversation", conversation, Audience.all(), Map.of("conversationId", conversation));
-        });
     }
 }

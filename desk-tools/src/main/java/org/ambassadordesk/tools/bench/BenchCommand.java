@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures: ingest, route, inbox, flow, restart, or all but restart. Posts tens of thousands of comments:"
-                        + " not for a desk in use.",
+                "Measures: ingest, route, inbox, flow, restart, or all but restart; reports, with a past made for it."
+                        + " Posts tens of thousands of comments: not for a desk in use.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class BenchCommand implements Callable<Integer> {
@@ -58,6 +58,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "open conversations when the router is killed (default ${DEFAULT-VALUE})")
     private int open;
 
+    @Option(
+            names = "--conversations",
+            split = ",",
+            defaultValue = "10000,100000,1000000",
+            description = "of reports: sizes of the past to measure with, growing (default ${DEFAULT-VALUE})")
+    private List<Long> conversations;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,6 +88,9 @@ public final class BenchCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Figures figures = new Figures(spec.commandLine().getOut(), clock);
         Posting posting = new Posting(desk, "bench-" + clock.millis());
+        if (name == Name.reports) {
+            new ReportsBench(desk, posting, conversations, clock).run(figures);
+        }
         for (Bench bench : name.benches(desk, posting, new Extent(warmUp, comments, rounds, open))) {
             bench.run(figures);
         }
@@ -95,6 +105,7 @@ public final class BenchCommand implements Callable<Integer> {
         flow,
         restart,
         routing,
+        reports,
         all;
 
         List<Bench> benches(RunningDesk desk, Posting posting, Extent extent) {
@@ -104,7 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case inbox -> List.of(new InboxBench(desk, posting, extent));
                 case flow -> List.of(new FlowBench(desk, posting, extent));
                 case restart -> List.of(new RestartBench(desk, posting, extent));
-                case routing -> List.of();
+                case routing, reports -> List.of();
                 // latency first: an inbox with a hundred thousand waiting conversations is another measurement
                 case all -> all(desk, posting, extent);
             };

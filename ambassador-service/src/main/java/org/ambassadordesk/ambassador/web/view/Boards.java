@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.report.BoardReport;
 import org.ambassadordesk.ambassador.report.BoardReport.Counts;
-import org.ambassadordesk.ambassador.report.ResponseTimeReport.Figures;
-import org.ambassadordesk.ambassador.report.ResponseTimeReport.LegMedians;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
 import org.ambassadordesk.ambassador.web.view.Board.Age;
 import org.ambassadordesk.ambassador.web.view.Board.Share;
@@ -122,7 +122,7 @@ public final class Boards {
                 shares(figures.legs()));
     }
 
-    private static List<Share> shares(LegMedians legs) {
+    private static List<Share> shares(LegSeconds legs) {
         Map<String, @Nullable BigDecimal> all = new LinkedHashMap<>();
         all.put("intake", legs.intake());
         all.put("queue", legs.queue());

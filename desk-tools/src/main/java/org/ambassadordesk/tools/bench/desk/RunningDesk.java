@@ -18,6 +18,7 @@ public final class RunningDesk {
     private final List<Part> parts;
     private final Map.Entry<String, String> source;
     private final Inbox inbox;
+    private final Pages pages;
 
     private RunningDesk(
             Path data, List<Part> parts, Map.Entry<String, String> source, Map.Entry<String, String> account) {
@@ -25,6 +26,7 @@ public final class RunningDesk {
         this.parts = parts;
         this.source = source;
         this.inbox = new Inbox(address("ambassador-service"), account, source.getValue());
+        this.pages = new Pages(address("ambassador-service"), account);
     }
 
     /**
@@ -82,6 +84,17 @@ public final class RunningDesk {
     /** What ambassadors see. */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** A database of it, as JDBC takes it. */
+    public String database(String name) {
+        return part("postgres").url().replaceFirst("^(jdbc:)?postgresql:", "jdbc:postgresql:").replaceFirst("/*$", "") + "/"
+                + name;
+    }
+
+    /** What a lead sees. */
+    public Pages pages() {
+        return pages;
     }
 
     /** Processor time until now. */

@@ -13,6 +13,7 @@ import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
+import org.ambassadordesk.contract.directory.MeasuringRules;
 import org.ambassadordesk.contract.directory.PublicHolidays;
 import org.ambassadordesk.contract.directory.ResponseTarget;
 import org.ambassadordesk.contract.directory.ReviewRules;
@@ -35,7 +36,8 @@ final class DirectoryEntries {
         Desk desk = desk(
                 file.entry("desk"),
                 RoutingEntries.read(file),
-                file.has("review") ? ReviewEntries.read(file.entry("review")) : null);
+                file.has("review") ? ReviewEntries.read(file.entry("review")) : null,
+                file.has("measuring") ? MeasuringEntries.read(file.entry("measuring")) : null);
         var positions = new Object() {
             int next;
         };
@@ -53,12 +55,13 @@ final class DirectoryEntries {
         return directory;
     }
 
-    private static Desk desk(Entry desk, RoutingRules routing, @Nullable ReviewRules review) {
+    private static Desk desk(
+            Entry desk, RoutingRules routing, @Nullable ReviewRules review, @Nullable MeasuringRules measuring) {
         String name = desk.required("name", Scalars::text, "");
         ZoneId timezone = desk.required("timezone", Scalars::zone, NO_ZONE);
         String disclosure = desk.orElse("disclosure", Scalars::text, "{name}, employee of " + name);
         desk.refuseUnknown();
-        return new Desk(name, timezone, disclosure, routing, review);
+        return new Desk(name, timezone, disclosure, routing, review, measuring);
     }
 
     private static BusinessCalendar calendar(String id, Entry calendar, ZoneId deskTimezone) {

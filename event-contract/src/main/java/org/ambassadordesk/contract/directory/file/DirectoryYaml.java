@@ -56,11 +56,16 @@ final class DirectoryYaml {
                         "review",
                                 directory.desk().review() == null
                                         ? null
-                                        : ReviewEntries.write(directory.desk().review())));
+                                        : ReviewEntries.write(directory.desk().review()),
+                        "measuring", measuring(directory.desk())));
     }
 
     private static Map<String, Object> desk(Desk desk) {
         return fields("name", desk.name(), "timezone", desk.timezone().getId(), "disclosure", desk.disclosure());
+    }
+
+    private static @Nullable Map<String, Object> measuring(Desk desk) {
+        return desk.measuring() == null ? null : MeasuringEntries.write(desk.measuring());
     }
 
     private static Map<String, Object> calendar(BusinessCalendar calendar) {

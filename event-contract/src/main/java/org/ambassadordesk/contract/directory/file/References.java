@@ -30,6 +30,7 @@ final class References {
         directory.teams().values().forEach(references::ofTeam);
         references.ofGuidelines();
         references.ofRules();
+        references.ofAlerts();
     }
 
     private void ofTopicsAndTargets() {
@@ -139,6 +140,18 @@ final class References {
                     when.sources().get(i),
                     "source",
                     directory.sources().keySet());
+        }
+    }
+
+    private void ofAlerts() {
+        for (var alert : directory.desk().measuringRules().alerts().values()) {
+            if (alert.topic() != null) {
+                names(
+                        "measuring.alerts." + alert.id() + ".topic",
+                        alert.topic(),
+                        "topic",
+                        directory.topics().keySet());
+            }
         }
     }
 

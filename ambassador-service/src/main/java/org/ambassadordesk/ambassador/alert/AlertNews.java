@@ -1,0 +1,117 @@
+package org.ambassadordesk.ambassador.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Audience;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.dispatch.Dispatch;
+import org.ambassadordesk.ambassador.dispatch.Dispatches;
+import org.ambassadordesk.contract.directory.AlertRule;
+import org.ambassadordesk.contract.directory.AlertRule.Way;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Role;
+import org.ambassadordesk.contract.directory.Source;
+import org.ambassadordesk.contract.directory.Topic;
+
+/** Says that an alert began, or is over, by the ways its rule names; takes effect with the transaction of the thread. */
+@ApplicationScoped
+class AlertNews {
+    private final LiveEvents live;
+    private final Dispatches dispatches;
+    private final ObjectMapper json;
+
+    AlertNews(LiveEvents live, Dispatches dispatches, ObjectMapper json) {
+        this.live = live;
+        this.dispatches = dispatches;
+        this.json = json;
+    }
+
+    void tell(Alert alert, AlertRule rule, String because, Directory directory) {
+        Set<String> teams = teams(rule, directory);
+        live.publish("alert", null, new Audience(false, true, teams, Set.of()), Map.of("alert", alert.id()));
+        for (Way way : rule.tell()) {
+            switch (way) {
+                case PAGE -> {} // it stands on the board as long as it runs
+                case MAIL -> mail(alert, because, teams, directory);
+                case WEBHOOK -> post(alert, because, directory);
+            }
+        }
+    }
+
+    private static Set<String> teams(AlertRule rule, Directory directory) {
+        return rule.topic() == null
+                ? directory.teams().keySet()
+                : directory.topic(rule.topic()).map(Topic::team).map(Set::of).orElse(Set.of());
+    }
+
+    private void mail(Alert alert, String because, Set<String> teams, Directory directory) {
+        String subject = (alert.endedAt() == null ? "Alert: " : "Over: ") + alert.rule() + topic(alert, directory);
+        String body = because + ".\n\nRule: " + alert.rule() + "\nSince: " + alert.beganAt()
+                + (alert.endedAt() == null ? "" : "\nUntil: " + alert.endedAt()) + "\nDesk: "
+                + directory.desk().name() + "\n";
+        leads(teams, directory).stream()
+                .map(Ambassador::email)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(to -> dispatches.add(new Dispatch.Mail(UUID.randomUUID(), to, subject, body)));
+    }
+
+    private static List<Ambassador> leads(Set<String> teams, Directory directory) {
+        Set<String> named = directory.teams().values().stream()
+                .filter(team -> teams.contains(team.id()))
+                .flatMap(team -> team.leads().stream())
+                .collect(java.util.stream.Collectors.toSet());
+        return directory.ambassadors().values().stream()
+                .filter(person -> named.contains(person.id())
+                        || (person.role() == Role.TEAM_LEAD && teams.contains(person.team())))
+                .toList();
+    }
+
+    private static String topic(Alert alert, Directory directory) {
+        return alert.topic() == null
+                ? ""
+                : " (" + directory.topic(alert.topic()).map(Topic::name).orElse(alert.topic()) + ")";
+    }
+
+    private void post(Alert alert, String because, Directory directory) {
+        Source.Webhook webhook = directory.desk().measuringRules().webhook();
+        if (webhook != null) {
+            String type = alert.endedAt() == null ? "desk.alert.began.v1" : "desk.alert.ended.v1";
+            dispatches.add(new Dispatch.Hook(
+                    UUID.randomUUID(), webhook.url(), webhook.secretEnv(), type, body(type, alert, because)));
+        }
+    }
+
+    private String body(String type, Alert alert, String because) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("alert", alert.id());
+        data.put("rule", alert.rule());
+        data.put("topic", alert.topic());
+        data.put("because", because);
+        data.put("beganAt", alert.beganAt());
+        data.put("endedAt", alert.endedAt());
+        Instant at = Objects.requireNonNullElse(alert.endedAt(), alert.beganAt());
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", alert.id() + (alert.endedAt() == null ? "-began" : "-ended"));
+        event.put("source", "/ambassador-service/alerts");
+        event.put("type", type);
+        event.put("time", at);
+        event.put("datacontenttype", "application/json");
+        event.put("data", data);
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("events are plain maps", e);
+        }
+    }
+}

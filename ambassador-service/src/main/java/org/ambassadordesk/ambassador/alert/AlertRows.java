@@ -1,0 +1,67 @@
+package org.ambassadordesk.ambassador.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The table of what went wrong. */
+final class AlertRows {
+    private static final String COLUMNS = "SELECT id, rule, topic, because, began_at, ended_at FROM alert ";
+
+    private AlertRows() {}
+
+    static Optional<Alert> running(Handle handle, String rule) {
+        return handle.createQuery(COLUMNS + "WHERE rule = :rule AND ended_at IS NULL")
+                .bind("rule", rule)
+                .map((row, context) -> alert(row))
+                .findOne();
+    }
+
+    static List<Alert> running(Handle handle) {
+        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL ORDER BY began_at DESC, id")
+                .map((row, context) -> alert(row))
+                .list();
+    }
+
+    static List<Alert> latest(Handle handle, int most) {
+        return handle.createQuery(COLUMNS + "ORDER BY began_at DESC, id LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> alert(row))
+                .list();
+    }
+
+    static void begin(Handle handle, Alert alert) {
+        handle.createUpdate("""
+                        INSERT INTO alert (id, rule, topic, because, began_at) VALUES (:id, :rule, :topic, :because, :at)
+                        """)
+                .bind("id", alert.id())
+                .bind("rule", alert.rule())
+                .bind("topic", alert.topic())
+                .bind("because", alert.because())
+                .bind("at", alert.beganAt())
+                .execute();
+    }
+
+    static void end(Handle handle, UUID id, Instant at) {
+        handle.createUpdate("UPDATE alert SET ended_at = :at WHERE id = :id AND ended_at IS NULL")
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        Timestamp endedAt = row.getTimestamp("ended_at");
+        return new Alert(
+                row.getObject("id", UUID.class),
+                row.getString("rule"),
+                row.getString("topic"),
+                row.getString("because"),
+                row.getTimestamp("began_at").toInstant(),
+                endedAt == null ? null : endedAt.toInstant());
+    }
+}

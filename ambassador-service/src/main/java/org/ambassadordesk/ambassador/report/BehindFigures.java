@@ -1,0 +1,127 @@
+package org.ambassadordesk.ambassador.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations behind a figure, the longest wait first. */
+@ApplicationScoped
+public class BehindFigures {
+    /** Nobody reads further; the filters make it fewer. */
+    public static final int MOST = 200;
+
+    private static final String CASES = """
+            SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
+                about.answered_at, about.due_at, about.closed_at,
+                extract(epoch FROM coalesce(about.answered_at, about.closed_at, :now) - about.started_at) AS waited
+            FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+            """ + ReportScope.TOPICS + """
+            WHERE sequence = 1 AND about.started_at >= :from AND about.started_at < :to
+                AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
+                AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
+                AND (:channel::text IS NULL OR about.channel = :channel)
+                AND (:language::text IS NULL OR about.language = :language)
+                AND (:slot::text IS NULL OR to_char(about.started_at AT TIME ZONE :zone, 'ID-HH24') = :slot)
+                AND (:least::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) >= :least)
+                AND (:under::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) < :under)
+                AND
+            """ + ReportScope.CONDITION + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
+
+    private final Database database;
+    private final CurrentDirectory directory;
+    private final Clock clock;
+
+    BehindFigures(Database database, CurrentDirectory directory, Clock clock) {
+        this.database = database;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Which of them.
+     *
+     * @param slot hour of the week as {@code 1-08}; null for all
+     * @param least seconds until the answer, at least; null for any
+     * @param under seconds until the answer, less than; null for any
+     */
+    public record Part(
+            @Nullable String slot, @Nullable Double least, @Nullable Double under) {}
+
+    /** A conversation and how its first answer went. */
+    public record Case(
+            UUID conversation,
+            String contactName,
+            @Nullable String topic,
+            @Nullable String topicName,
+            String channel,
+            Instant startedAt,
+            Duration waited,
+            Standing standing) {}
+
+    /** How it went. */
+    public enum Standing {
+        MET,
+        MISSED,
+        RUNNING,
+        UNPROMISED
+    }
+
+    /** Empty where the desk shows nothing about small groups: single conversations would tell. */
+    public List<Case> cases(Person lead, Question question, Part part) {
+        Directory now = directory.get();
+        SmallestGroup smallest = ResponseTimeReport.smallestGroup(now);
+        if (smallest.protects()) {
+            return List.of();
+        }
+        ZoneId zone = question.zone();
+        Instant at = clock.instant();
+        return database.read(handle -> ReportScope.of(lead, now, lead.ledTeams())
+                .bindTo(handle.createQuery(CASES))
+                .bind("now", at)
+                .bind("from", question.period().from())
+                .bind("to", question.period().to())
+                .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bindMethods(question.filter())
+                .bindMethods(part)
+                .map((row, context) -> one(row, at))
+                .list());
+    }
+
+    private static Case one(ResultSet row, Instant now) throws SQLException {
+        return new Case(
+                row.getObject("conversation_id", UUID.class),
+                row.getString("contact_name"),
+                row.getString("topic"),
+                row.getString("topic_name"),
+                row.getString("channel"),
+                row.getTimestamp("started_at").toInstant(),
+                Duration.ofMillis((long) (1000 * row.getDouble("waited"))),
+                standing(row.getTimestamp("answered_at"), row.getTimestamp("closed_at"), row.getTimestamp("due_at"), now));
+    }
+
+    private static Standing standing(
+            @Nullable Timestamp answeredAt, @Nullable Timestamp closedAt, @Nullable Timestamp dueAt, Instant now) {
+        if (dueAt == null) {
+            return Standing.UNPROMISED;
+        }
+        if (answeredAt != null) {
+            return answeredAt.after(dueAt) ? Standing.MISSED : Standing.MET;
+        }
+        Instant end = closedAt == null ? now : closedAt.toInstant();
+        return dueAt.toInstant().isBefore(end) ? Standing.MISSED : Standing.RUNNING;
+    }
+}

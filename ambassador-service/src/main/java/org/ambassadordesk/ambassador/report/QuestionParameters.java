@@ -1,0 +1,114 @@
+package org.ambassadordesk.ambassador.report;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.BusinessCalendar;
+import org.ambassadordesk.contract.directory.Directory;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A question about response times as it stands in an address: the API's and the pages'. */
+public final class QuestionParameters {
+    @QueryParam("from")
+    public @Nullable String from;
+
+    @QueryParam("to")
+    public @Nullable String to;
+
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "topic", "team", "channel", "language", "hour", "day", "week", "month", "weekday-hour"
+                            }))
+    @QueryParam("groupBy")
+    public @Nullable String groupBy;
+
+    @Parameter(schema = @Schema(enumeration = {"wall", "calendar"}))
+    @QueryParam("clock")
+    public @Nullable String clock;
+
+    @QueryParam("zone")
+    public @Nullable String zone;
+
+    @QueryParam("topic")
+    public @Nullable String topic;
+
+    @QueryParam("team")
+    public @Nullable String team;
+
+    @QueryParam("channel")
+    public @Nullable String channel;
+
+    @QueryParam("language")
+    public @Nullable String language;
+
+    /**
+     * What is asked.
+     *
+     * @param locale says on which day weeks begin
+     */
+    public Question question(Person person, Directory directory, Locale locale) {
+        ZoneId where = zone(person, directory);
+        return new Question(
+                Period.parse(from, to, where),
+                where,
+                WeekFields.of(locale),
+                new ReportFilter(filled(topic), filled(team), filled(channel), filled(language)),
+                oneOf(GroupBy.values(), GroupBy::code, "groupBy", groupBy, GroupBy.TOPIC),
+                oneOf(Counting.values(), QuestionParameters::code, "clock", clock, Counting.WALL));
+    }
+
+    /** The zone asked for; else where the person works, else the desk's. */
+    public ZoneId zone(Person person, Directory directory) {
+        if (zone == null || zone.isEmpty()) {
+            return zoneOf(person, directory);
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw ProblemException.invalid("zone", "must be a time zone as Europe/Berlin");
+        }
+    }
+
+    private static ZoneId zoneOf(Person person, Directory directory) {
+        Optional<BusinessCalendar> shift = directory
+                .ambassador(person.id())
+                .map(Ambassador::shift)
+                .flatMap(id -> Optional.ofNullable(directory.calendars().get(id)));
+        return shift.map(BusinessCalendar::timezone).orElse(directory.desk().timezone());
+    }
+
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static <E> E oneOf(E[] values, Function<E, String> code, String name, @Nullable String value, E absent) {
+        if (value == null || value.isEmpty()) {
+            return absent;
+        }
+        return Arrays.stream(values)
+                .filter(known -> code.apply(known).equals(value))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        name,
+                        "must be one of " + Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
+    }
+
+    private static String code(Counting counting) {
+        return counting.name().toLowerCase(Locale.ROOT);
+    }
+}

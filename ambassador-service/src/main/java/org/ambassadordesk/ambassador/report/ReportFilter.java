@@ -1,0 +1,38 @@
+package org.ambassadordesk.ambassador.report;
+
+import java.util.Map;
+import java.util.Objects;
+import org.ambassadordesk.ambassador.report.figure.Choice;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
+import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is about; null does not filter.
+ *
+ * @param topic a topic's id; {@code triage} for what has none
+ */
+public record ReportFilter(
+        @Nullable String topic,
+        @Nullable String team,
+        @Nullable String channel,
+        @Nullable String language) {
+    /** Everything. */
+    public static final ReportFilter NONE = new ReportFilter(null, null, null, null);
+
+    /**
+     * The rows that are left.
+     *
+     * @param teams by topic
+     */
+    public Choice choice(Map<String, String> teams) {
+        return (day, row) -> (topic == null || topic.equals(topicOf(day, row)))
+                && (team == null || team.equals(teams.getOrDefault(topicOf(day, row), Grouping.TRIAGE)))
+                && (channel == null || channel.equals(day.channel(row)))
+                && (language == null || language.equals(day.language(row)));
+    }
+
+    private static String topicOf(MeasuredDay day, int row) {
+        return Objects.requireNonNullElse(day.topic(row), Grouping.TRIAGE);
+    }
+}

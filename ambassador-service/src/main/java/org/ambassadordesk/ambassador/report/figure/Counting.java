@@ -1,0 +1,7 @@
+package org.ambassadordesk.ambassador.report.figure;
+
+/** What time counts: all of it, or the open hours of the promise's business calendar. */
+public enum Counting {
+    WALL,
+    CALENDAR
+}

@@ -1,0 +1,8 @@
+package org.ambassadordesk.ambassador.report.figure;
+
+/** What a customer waited for. */
+public enum Kind {
+    FIRST,
+    NEXT,
+    RESOLUTION
+}

@@ -1,0 +1,46 @@
+package org.ambassadordesk.ambassador.report.protection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead may look at one person's figures for a while.
+ *
+ * @param subject whose figures
+ * @param agreedBy the second person; null while nobody has agreed
+ */
+public record Opening(
+        UUID id,
+        String subject,
+        String askedBy,
+        String reason,
+        Instant askedAt,
+        Instant expiresAt,
+        @Nullable String agreedBy,
+        @Nullable Instant agreedAt) {
+    /** Why it does not open anything for somebody now; null where it does. */
+    @Nullable String refusal(String reader, Instant now) {
+        if (!askedBy.equals(reader)) {
+            return "it was opened for somebody else";
+        }
+        if (agreedBy == null) {
+            return "no second person has agreed";
+        }
+        return expiresAt.isAfter(now) ? null : "it has expired";
+    }
+
+    /** Why somebody cannot be the second person; null where they can. */
+    @Nullable String refusalToAgree(String second, Instant now) {
+        if (second.equals(askedBy)) {
+            return "you asked for it yourself";
+        }
+        if (second.equals(subject)) {
+            return "it is about yourself";
+        }
+        if (agreedBy != null && !agreedBy.equals(second)) {
+            return "somebody else has agreed";
+        }
+        return expiresAt.isAfter(now) ? null : "it has expired";
+    }
+}

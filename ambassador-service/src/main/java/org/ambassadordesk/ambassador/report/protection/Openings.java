@@ -1,0 +1,160 @@
+package org.ambassadordesk.ambassador.report.protection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Audience;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.audit.AuditTrail;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.dispatch.Dispatch;
+import org.ambassadordesk.ambassador.dispatch.Dispatches;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** Opens one person's figures to their lead: with a reason, a second person and an end, and the person is told. */
+@ApplicationScoped
+public class Openings {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private final Database database;
+    private final CurrentDirectory directory;
+    private final AuditTrail audit;
+    private final News news;
+    private final Clock clock;
+
+    Openings(Database database, CurrentDirectory directory, AuditTrail audit, News news, Clock clock) {
+        this.database = database;
+        this.directory = directory;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Tells the person whose figures it is about, on their page and by mail. */
+    @ApplicationScoped
+    static class News {
+        private final LiveEvents live;
+        private final Dispatches dispatches;
+
+        News(LiveEvents live, Dispatches dispatches) {
+            this.live = live;
+            this.dispatches = dispatches;
+        }
+
+        void tell(Ambassador person, UUID opening, String subject, String body) {
+            live.publish("opening", null, Audience.only(person.id()), Map.of("opening", opening));
+            String to = person.email();
+            if (to != null) {
+                dispatches.add(new Dispatch.Mail(UUID.randomUUID(), to, subject, body));
+            }
+        }
+    }
+
+    /** Asks; nothing is open yet. */
+    public Opening ask(Person lead, String subject, String reason, Instant until) {
+        Directory now = directory.get();
+        requireAllowed(now);
+        Ambassador person = person(now, subject);
+        if (!lead.leads(person.team()) || lead.id().equals(subject)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only figures of somebody you lead can be opened to you.");
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!until.isAfter(at) || until.isAfter(at.plus(LONGEST))) {
+            throw ProblemException.invalid("until", "must lie within the next " + LONGEST.toDays() + " days");
+        }
+        var opening = new Opening(UUID.randomUUID(), subject, lead.id(), reason, at, until, null, null);
+        database.perform(handle -> {
+            OpeningRows.add(handle, opening);
+            audit.add(lead.id(), "figures.asked", subject, reason);
+            news.tell(
+                    person,
+                    opening.id(),
+                    lead.name() + " asks to see your figures",
+                    "Reason: " + reason + "\nUntil: " + until + "\nA second person has to agree first.\n");
+        });
+        return opening;
+    }
+
+    /** The second person agrees; again is the same. */
+    public Opening agree(Person second, UUID id) {
+        Directory now = directory.get();
+        requireAllowed(now);
+        return database.inTransaction(handle -> {
+            Opening opening = OpeningRows.locked(handle, id)
+                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such opening."));
+            refuse(opening.refusalToAgree(second.id(), clock.instant()));
+            if (opening.agreedBy() == null) {
+                OpeningRows.agree(handle, id, second.id(), clock.instant());
+                audit.add(second.id(), "figures.opened", opening.subject(), opening.reason());
+                news.tell(
+                        person(now, opening.subject()),
+                        id,
+                        "Your figures are open to " + opening.askedBy(),
+                        "Reason: " + opening.reason() + "\nUntil: " + opening.expiresAt() + "\nAgreed by: " + second.name()
+                                + "\n");
+            }
+            return OpeningRows.locked(handle, id).orElse(opening);
+        });
+    }
+
+    /** Lets a lead look, and keeps that they did; refuses otherwise. */
+    public void requireOpen(Person lead, String subject) {
+        requireAllowed(directory.get());
+        Instant now = clock.instant();
+        database.perform(handle -> {
+            List<Opening> all = OpeningRows.about(handle, subject);
+            if (all.stream().noneMatch(opening -> opening.refusal(lead.id(), now) == null)) {
+                refuse(all.stream()
+                        .filter(opening -> opening.askedBy().equals(lead.id()))
+                        .findFirst()
+                        .map(opening -> opening.refusal(lead.id(), now))
+                        .orElse("nobody opened them to you"));
+            }
+            audit.add(lead.id(), "figures.looked-at", subject, "");
+        });
+    }
+
+    /** About one person, newest first. */
+    public List<Opening> about(String subject) {
+        return database.read(handle -> OpeningRows.about(handle, subject));
+    }
+
+    /** What a lead asked for, or might agree to, newest first. */
+    public List<Opening> concerning(Person lead) {
+        return database.read(OpeningRows::newest).stream()
+                .filter(opening -> !opening.subject().equals(lead.id()))
+                .toList();
+    }
+
+    private static void requireAllowed(Directory directory) {
+        if (!directory.desk().measuringRules().individual()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "This desk does not measure single people; measuring: {individual: true} in its directory would allow"
+                            + " it, with a second person's consent each time.");
+        }
+    }
+
+    private static Ambassador person(Directory directory, String id) {
+        return directory
+                .ambassador(id)
+                .orElseThrow(() -> ProblemException.invalid("ambassador", "is not in the directory"));
+    }
+
+    private static void refuse(@Nullable String why) {
+        if (why != null) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "These figures stay closed: " + why + ".");
+        }
+    }
+}

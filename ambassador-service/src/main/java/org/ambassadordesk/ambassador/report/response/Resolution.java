@@ -1,0 +1,60 @@
+package org.ambassadordesk.ambassador.report.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
+import org.ambassadordesk.contract.event.AppliedTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One matter of a conversation, from the customer's first comment about it until it was closed. Whatever the customer
+ * writes after that is another matter: a verdict that was given stays.
+ *
+ * @param number 1 for the first matter of the conversation, then 2, 3, …
+ * @param startedAt when feedback-ingest took in the first comment of it
+ * @param resolvedAt when it was closed; null while it is not
+ * @param target the promise made for it; null where none was
+ */
+public record Resolution(
+        int number,
+        Instant startedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable AppliedTarget target) {
+
+    /** Every matter, closed or not, in order. What was taken back before its matter was closed is none. */
+    public static List<Resolution> of(ResponseHistory history) {
+        List<Said> left = new ArrayList<>(history.comments());
+        left.sort(Comparator.comparing(Said::receivedAt));
+        List<Resolution> all = new ArrayList<>();
+        for (Instant closing : history.closings().stream().sorted().toList()) {
+            Optional<Said> first = left.stream()
+                    .filter(said -> !said.receivedAt().isAfter(closing))
+                    .filter(said -> !isTakenBackBy(said, closing))
+                    .findFirst();
+            left.removeIf(said -> !said.receivedAt().isAfter(closing));
+            first.ifPresent(said -> all.add(matter(history, all.size() + 1, said.receivedAt(), closing)));
+        }
+        left.stream()
+                .filter(said -> said.withdrawnAt() == null)
+                .findFirst()
+                .ifPresent(said -> all.add(matter(history, all.size() + 1, said.receivedAt(), null)));
+        return all;
+    }
+
+    private static boolean isTakenBackBy(Said said, Instant closing) {
+        return said.withdrawnAt() != null && !said.withdrawnAt().isAfter(closing);
+    }
+
+    private static Resolution matter(
+            ResponseHistory history, int number, Instant startedAt, @Nullable Instant resolvedAt) {
+        Optional<AppliedTarget> target = history.targets().stream()
+                .filter(one -> one.kind() == AppliedTarget.Kind.RESOLUTION)
+                .filter(one -> !one.startedAt().isBefore(number == 1 ? Instant.MIN : startedAt))
+                .filter(one -> resolvedAt == null || !one.startedAt().isAfter(resolvedAt))
+                .reduce((earlier, later) -> later);
+        return new Resolution(number, startedAt, resolvedAt, target.orElse(null));
+    }
+}

@@ -1,0 +1,76 @@
+package org.ambassadordesk.ambassador.report.response;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ambassadordesk.contract.event.AppliedTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the response times of one conversation follow from, and nothing else.
+ *
+ * @param targets every deadline ever applied, oldest first
+ * @param closings each time a person resolved it or the customer had taken everything back
+ */
+public record ResponseHistory(
+        List<Said> comments,
+        List<Holding> holdings,
+        List<Answer> answers,
+        List<AppliedTarget> targets,
+        List<Instant> closings) {
+    /**
+     * A comment of the customer.
+     *
+     * @param order place among what was said in the conversation; a reply answers what had been said when it was written
+     * @param routedAt null where it is not known
+     * @param withdrawnAt when the customer took it back: from then on nobody waits for an answer
+     */
+    public record Said(
+            long order,
+            Instant receivedAt,
+            @Nullable Instant routedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /** Somebody holds the conversation, or held it until {@code endedAt}. */
+    public record Holding(
+            String ambassador,
+            Instant madeAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /**
+     * A reply on its way to the customer.
+     *
+     * @param seen the highest {@link Said#order} the author had seen
+     * @param turns each time it was handed in for approval, and came back or not; empty where it went out directly
+     * @param failedAt when its delivery was given up; the customer still waits
+     */
+    public record Answer(
+            UUID replyId,
+            String author,
+            long seen,
+            List<Turn> turns,
+            @Nullable Instant approvedAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant failedAt) {
+        /** Handed in, and sent back, rejected or withdrawn then; {@code backAt} is null while it waits or once approved. */
+        public record Turn(Instant submittedAt, @Nullable Instant backAt) {}
+
+        boolean goesOut() {
+            return approvedAt != null && failedAt == null;
+        }
+
+        boolean waitsForApproval() {
+            return approvedAt == null && !turns.isEmpty() && turns.getLast().backAt() == null;
+        }
+
+        /** The first sign of it; empty for a draft nobody has seen. */
+        Optional<Instant> firstSeenAt() {
+            return Stream.concat(turns.stream().map(Turn::submittedAt), Stream.ofNullable(approvedAt))
+                    .min(Comparator.naturalOrder());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.ambassadordesk.ambassador.report.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
+import org.ambassadordesk.contract.event.AppliedTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the responses of a conversation apart: each begins with the first comment nobody has answered and ends with the
+ * delivery of a reply whose author had seen it. Looks at stored moments only, so that events that come twice, late or in
+ * another order give the same responses in the end.
+ */
+public final class Responses {
+    private static final Comparator<Instant> UNKNOWN_LAST = Comparator.naturalOrder();
+
+    private final ResponseHistory history;
+    private final List<Answer> outgoing;
+    private final List<Draft> found = new ArrayList<>();
+
+    /** Comments that are answered together, and the reply that does; null where there is none. */
+    private record Draft(
+            List<Said> comments,
+            @Nullable Answer answer,
+            @Nullable Instant closedAt) {
+        Instant startedAt() {
+            return first().receivedAt();
+        }
+
+        Said first() {
+            return comments.stream().min(Comparator.comparing(Said::receivedAt)).orElseThrow();
+        }
+    }
+
+    private Responses(ResponseHistory history) {
+        this.history = history;
+        this.outgoing = history.answers().stream()
+                .filter(Answer::goesOut)
+                .sorted(Comparator.comparing(Answer::approvedAt, Comparator.nullsLast(UNKNOWN_LAST)))
+                .toList();
+    }
+
+    /** Every response, answered or not, in the order of asking. */
+    public static List<Response> of(ResponseHistory history) {
+        return new Responses(history).found();
+    }
+
+    private List<Response> found() {
+        List<Said> unanswered = new ArrayList<>(
+                history.comments().stream().filter(this::expectsAnAnswer).toList());
+        for (Answer answer : outgoing) {
+            take(unanswered, said -> said.order() <= answer.seen(), fastestFrom(answer), null);
+        }
+        for (Instant closing : history.closings().stream().sorted().toList()) {
+            take(unanswered, said -> !said.receivedAt().isAfter(closing), null, closing);
+        }
+        take(unanswered, said -> true, null, null);
+        found.sort(Comparator.comparing(Draft::startedAt));
+        return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
+                .map(this::response)
+                .toList();
+    }
+
+    private void take(
+            List<Said> unanswered, Predicate<Said> which, @Nullable Answer answer, @Nullable Instant closedAt) {
+        List<Said> taken = unanswered.stream().filter(which).toList();
+        if (!taken.isEmpty()) {
+            unanswered.removeAll(taken);
+            found.add(new Draft(taken, answer, closedAt));
+        }
+    }
+
+    private boolean expectsAnAnswer(Said said) {
+        Instant withdrawnAt = said.withdrawnAt();
+        return withdrawnAt == null
+                || outgoing.stream()
+                        .filter(answer -> said.order() <= answer.seen())
+                        .map(Answer::approvedAt)
+                        .anyMatch(at -> at != null && !at.isAfter(withdrawnAt));
+    }
+
+    /** A later reply may have arrived first: the customer reads that one. */
+    private Answer fastestFrom(Answer answer) {
+        return outgoing.stream()
+                .filter(other -> other.seen() >= answer.seen())
+                .min(Comparator.comparing(Answer::deliveredAt, Comparator.nullsLast(UNKNOWN_LAST)))
+                .orElse(answer);
+    }
+
+    private Response response(int index) {
+        Draft draft = found.get(index);
+        Instant from = index == 0 ? Instant.MIN : draft.startedAt();
+        Instant to =
+                index + 1 == found.size() ? Instant.MAX : found.get(index + 1).startedAt();
+        List<Answer> answers = answersOf(draft, to);
+        return new Response(
+                index + 1,
+                draft.startedAt(),
+                draft.first().routedAt(),
+                holding(draft, answers).orElse(null),
+                answers,
+                target(from, to).orElse(null),
+                draft.closedAt());
+    }
+
+    /** The reply that counts, after those that were tried for the same comments and came to nothing. */
+    private List<Answer> answersOf(Draft draft, Instant to) {
+        Instant until =
+                Optional.ofNullable(draft.answer()).flatMap(Answer::firstSeenAt).orElse(to);
+        Stream<Answer> tried = history.answers().stream()
+                .filter(answer -> !answer.goesOut())
+                .filter(answer -> answer.firstSeenAt()
+                        .filter(at -> at.isBefore(until) && !at.isBefore(draft.startedAt()))
+                        .isPresent())
+                .sorted(Comparator.comparing(answer -> answer.firstSeenAt().orElse(Instant.MAX)));
+        return Stream.concat(tried, Stream.ofNullable(draft.answer())).toList();
+    }
+
+    private Optional<Holding> holding(Draft draft, List<Answer> answers) {
+        if (draft.answer() != null) {
+            return writtenUnder(draft.answer());
+        }
+        Optional<Holding> present = history.holdings().stream()
+                .filter(holding -> holding.endedAt() == null)
+                .max(Comparator.comparing(Holding::madeAt));
+        return present.or(() -> answers.isEmpty() || !answers.getLast().waitsForApproval()
+                ? Optional.empty()
+                : writtenUnder(answers.getLast()));
+    }
+
+    /** The author's latest assignment before the reply; clocks of two services may differ, so theirs at all events. */
+    private Optional<Holding> writtenUnder(Answer answer) {
+        Instant written = answer.firstSeenAt().orElse(Instant.MAX);
+        List<Holding> own = history.holdings().stream()
+                .filter(holding -> holding.ambassador().equals(answer.author()))
+                .sorted(Comparator.comparing(Holding::madeAt))
+                .toList();
+        return own.stream()
+                .filter(holding -> !holding.madeAt().isAfter(written))
+                .reduce((earlier, later) -> later)
+                .or(() -> own.stream().findFirst());
+    }
+
+    private Optional<AppliedTarget> target(Instant from, Instant to) {
+        return history.targets().stream()
+                .filter(target -> target.kind() != AppliedTarget.Kind.RESOLUTION)
+                .filter(target ->
+                        !target.startedAt().isBefore(from) && target.startedAt().isBefore(to))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,19 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plot, and the same as a table: for whoever cannot see it, or wants the numbers.
+ *
+ * @param id the script finds its data by this
+ * @param summary what it shows, in a sentence
+ */
+public record Plot(String id, String title, String summary, List<String> columns, List<Line> lines) {
+    /** A row. Its name leads to the conversations behind it; null where nothing does. */
+    public record Line(String name, @Nullable String href, List<String> cells) {}
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Response times, as a page says them.
+ *
+ * @param notes what one has to know to read the figures
+ * @param data what the plots are drawn from, as JSON that may stand in a page
+ * @param csv where the same comes as a file
+ */
+public record ReportPage(
+        Form form, List<String> notes, List<Tile> tiles, List<Plot> plots, String data, String csv, boolean empty) {
+    /** The filters, as they stand in the address. */
+    public record Form(
+            List<Option> spans,
+            String from,
+            String to,
+            List<Option> topics,
+            List<Option> channels,
+            List<Option> languages,
+            List<Option> clocks) {}
+
+    /** A choice. */
+    public record Option(String value, String label, boolean chosen, @Nullable String href) {}
+
+    /** One number, and how it was before. */
+    public record Tile(String label, String number, String before) {}
+}

@@ -1,0 +1,130 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.audit.AuditTrail;
+import org.ambassadordesk.ambassador.report.BehindFigures;
+import org.ambassadordesk.ambassador.report.Question;
+import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
+import org.ambassadordesk.ambassador.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Response times for leads, the conversations behind them, and everybody's own. */
+@Path("/reports")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class ReportPages {
+    private static final int USUAL_DAYS = 28;
+    private static final int MOST_DAYS = 3660;
+    private static final int MOST_ENTRIES = 50;
+
+    private final Visitor visitor;
+    private final ReportViews views;
+    private final BehindFigures behind;
+    private final PersonalFigures personal;
+    private final AuditTrail audit;
+
+    ReportPages(
+            Visitor visitor, ReportViews views, BehindFigures behind, PersonalFigures personal, AuditTrail audit) {
+        this.visitor = visitor;
+        this.views = views;
+        this.behind = behind;
+        this.personal = personal;
+        this.audit = audit;
+    }
+
+    @GET
+    public Response responseTimes(
+            @BeanParam QuestionParameters parameters,
+            @QueryParam("days") @Nullable Integer days,
+            @Context HttpHeaders headers) {
+        Person person = visitor.person();
+        if (!person.isLead()) {
+            return Response.seeOther(URI.create("/reports/mine")).build();
+        }
+        Integer span = span(parameters, days);
+        Links links = Links.of(parameters, span);
+        Question question = question(person, parameters, span, headers);
+        ReportPage page = views.responseTimes(person, question, links, span, visitor.directory(), visitor.words());
+        return Response.ok(ReportScreens.responseTimes(visitor.frame("reports", null), page))
+                .build();
+    }
+
+    @GET
+    @Path("conversations")
+    public TemplateInstance conversations(
+            @BeanParam QuestionParameters parameters,
+            @QueryParam("days") @Nullable Integer days,
+            @QueryParam("slot") @Nullable String slot,
+            @QueryParam("least") @Nullable Double least,
+            @QueryParam("under") @Nullable Double under,
+            @Context HttpHeaders headers) {
+        Person lead = visitor.lead();
+        Integer span = span(parameters, days);
+        Links links = Links.of(parameters, span);
+        Question question = question(lead, parameters, span, headers);
+        List<BehindFigures.Case> cases = behind.cases(lead, question, new BehindFigures.Part(slot, least, under));
+        return ReportScreens.conversations(
+                visitor.frame("reports", null),
+                views.cases(cases, links.to("/reports"), visitor.directory(), visitor.words()));
+    }
+
+    @GET
+    @Path("mine")
+    public TemplateInstance own(
+            @BeanParam QuestionParameters parameters,
+            @QueryParam("days") @Nullable Integer days,
+            @Context HttpHeaders headers) {
+        Person person = visitor.person();
+        Integer span = span(parameters, days);
+        Question question = question(person, parameters, span, headers);
+        return ReportScreens.own(
+                visitor.frame("reports", null),
+                views.own(
+                        personal.own(person, question),
+                        audit.about(person.id(), MOST_ENTRIES),
+                        Links.of(parameters, span),
+                        span,
+                        visitor.directory(),
+                        visitor.words()));
+    }
+
+    /** Days up to today; null where the address names two dates instead. */
+    private static @Nullable Integer span(QuestionParameters parameters, @Nullable Integer days) {
+        boolean dates = filled(parameters.from) || filled(parameters.to);
+        return dates && days == null ? null : Math.clamp(days == null ? USUAL_DAYS : days, 1, MOST_DAYS);
+    }
+
+    private Question question(
+            Person person, QuestionParameters parameters, @Nullable Integer days, HttpHeaders headers) {
+        ZoneId zone = parameters.zone(person, visitor.directory());
+        LocalDate today = LocalDate.ofInstant(visitor.words().now(), zone);
+        if (days != null) {
+            parameters.from = today.minusDays(days - 1L).toString();
+            parameters.to = today.plusDays(1).toString();
+        }
+        parameters.from = filled(parameters.from) ? parameters.from : today.minusDays(USUAL_DAYS).toString();
+        parameters.to = filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
+        return parameters.question(
+                person, visitor.directory(), headers.getAcceptableLanguages().getFirst());
+    }
+
+    private static boolean filled(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of figures: how long customers waited and why, and everybody's own. */
+@NullMarked
+package org.ambassadordesk.ambassador.web.report;
+
+import org.jspecify.annotations.NullMarked;

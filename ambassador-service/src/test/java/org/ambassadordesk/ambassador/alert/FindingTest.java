@@ -1,0 +1,90 @@
+package org.ambassadordesk.ambassador.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ambassadordesk.contract.directory.AlertRule;
+import org.ambassadordesk.contract.directory.AlertRule.Kind;
+import org.ambassadordesk.contract.directory.AlertRule.Way;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void attainmentBelowTheLimitIsWrongAndAtTheLimitIsFine() {
+        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
+
+        assertThat(Finding.of(rule, decided(10, 8, 3), 1)).isInstanceOf(Finding.Wrong.class);
+        assertThat(Finding.of(rule, decided(10, 9, 3), 1)).isInstanceOf(Finding.Fine.class);
+    }
+
+    @Test
+    void nothingDecidedIsNothingToJudgeBy() {
+        assertThat(Finding.of(rule(Kind.ATTAINMENT, 0.9, null), decided(0, 0, 0), 1))
+                .isEqualTo(new Finding.Unknown());
+    }
+
+    @Test
+    void attainmentOfFewerPeopleThanAgreedIsNotTold() {
+        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
+
+        assertThat(Finding.of(rule, decided(10, 1, 4), 5)).isEqualTo(new Finding.Unknown());
+        assertThat(Finding.of(rule, decided(10, 1, 5), 5)).isInstanceOf(Finding.Wrong.class);
+    }
+
+    @Test
+    void backlogIsTooOldFromTheMomentAfterItsLimit() {
+        AlertRule rule = rule(Kind.BACKLOG_AGE, null, null);
+
+        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR)), 1)).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR).minusMillis(1)), 1)).isInstanceOf(Finding.Wrong.class);
+        assertThat(Finding.of(rule, waitingSince(null), 1)).isInstanceOf(Finding.Fine.class);
+    }
+
+    @Test
+    void forecastLooksWhetherAnswersComeFastEnoughForTheMostUrgentFirst() {
+        List<Instant> everyTenMinutes =
+                IntStream.rangeClosed(1, 6).mapToObj(i -> NOW.plusSeconds(600L * i)).toList();
+
+        assertThat(forecast(everyTenMinutes, 6).breachesWithin(HOUR)).isZero();
+        assertThat(forecast(everyTenMinutes, 5).breachesWithin(HOUR)).isEqualTo(6);
+        assertThat(forecast(everyTenMinutes, 60).breachesWithin(HOUR)).isZero();
+        assertThat(forecast(everyTenMinutes, 0).breachesWithin(HOUR)).isEqualTo(6);
+        assertThat(forecast(everyTenMinutes, 0).breachesWithin(Duration.ofMinutes(25))).isEqualTo(2);
+    }
+
+    @Test
+    void burstIsMoreThanItsLimit() {
+        AlertRule rule = rule(Kind.BURST, null, 40);
+
+        assertThat(Finding.of(rule, arrived(40), 1)).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, arrived(41), 1))
+                .isEqualTo(new Finding.Wrong("41 customers wrote within 60 min, the limit is 40"));
+    }
+
+    private static AlertRule rule(Kind kind, @Nullable Double below, @Nullable Integer moreThan) {
+        return new AlertRule("rule", kind, null, below, HOUR, moreThan, List.of(Way.PAGE));
+    }
+
+    private static Situation decided(long decided, long met, long people) {
+        return new Situation(NOW, decided, met, people, null, List.of(), 0, 0);
+    }
+
+    private static Situation waitingSince(@Nullable Instant oldest) {
+        return new Situation(NOW, 0, 0, 0, oldest, List.of(), 0, 0);
+    }
+
+    private static Situation forecast(List<Instant> deadlines, long answered) {
+        return new Situation(NOW, 0, 0, 0, null, deadlines, answered, 0);
+    }
+
+    private static Situation arrived(long arrived) {
+        return new Situation(NOW, 0, 0, 0, null, List.of(), 0, arrived);
+    }
+}

@@ -1,0 +1,207 @@
+package org.ambassadordesk.ambassador.report;
+
+import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.alert.AlertWatch;
+import org.ambassadordesk.ambassador.audit.AuditTrail;
+import org.ambassadordesk.ambassador.fixture.Edited;
+import org.ambassadordesk.ambassador.fixture.MailServer;
+import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
+import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a desk does when its directory says how people's work is measured. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(MailServer.class)
+class MeasuringComponentTest {
+    @Inject
+    Database database;
+
+    @Inject
+    LiveEvents live;
+
+    @Inject
+    AlertWatch watch;
+
+    @Inject
+    AuditTrail audit;
+
+    private TestRouter router;
+
+    @BeforeEach
+    void startRouter() {
+        router = new TestRouter();
+    }
+
+    @AfterEach
+    void stopRouter() throws InterruptedException {
+        router.close();
+    }
+
+    @Test
+    void whatGoesWrongIsToldOnceAndSoIsItsEnd() {
+        try (Edited _ = Edited.deskWith("""
+                measuring: {alerts: {old-prices: {kind: backlog-age, topic: prices, above: PT1H, tell: [page, mail]}}}
+                """)) {
+            watch.look();
+            assertThat(mailsAbout("old-prices")).isEmpty();
+            Conversation waiting = router.route(
+                    aConversation().on("prices").openedAt(Instant.now().minus(Duration.ofHours(2))).build(), "How much?");
+            awaitKept(waiting);
+
+            watch.look();
+            watch.look();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> !mailsAbout("old-prices").isEmpty());
+            as("sara").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
+            as("anna").get("/api/alerts").then().statusCode(403);
+            assertThat(mailsAbout("old-prices")).containsExactly("Alert: old-prices (Prices)");
+
+            router.tell(new RoutingEvent.Closed(
+                    Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                watch.look();
+                return mailsAbout("old-prices").size() > 1;
+            });
+            watch.look();
+
+            assertThat(mailsAbout("old-prices"))
+                    .containsExactly("Alert: old-prices (Prices)", "Over: old-prices (Prices)");
+            assertThat(MailServer.received())
+                    .filteredOn(mail -> mail.subject().contains("old-prices"))
+                    .extracting(MailServer.Received::to)
+                    .containsOnly("sara@example.org");
+        }
+    }
+
+    @Test
+    void onePersonsFiguresOpenOnlyWithASecondPersonAndThePersonIsTold() {
+        ask("lena", "anna").statusCode(403).body("detail", containsString("individual: true"));
+        try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
+            as("lena").get("/api/reports/people/anna").then().statusCode(403);
+            ask("sara", "anna").statusCode(403);
+            ask("anna", "ben").statusCode(403);
+            String opening = ask("lena", "anna").statusCode(201).extract().path("id");
+
+            as("lena").get("/api/reports/people/anna").then().statusCode(403).body("detail", containsString("second"));
+            agree("lena", opening).statusCode(403);
+            agree("anna", opening).statusCode(403);
+            agree("sara", opening).statusCode(200).body("agreedBy", equalTo("sara"));
+            agree("sara", opening).statusCode(200);
+
+            as("lena").get("/api/reports/people/anna").then().statusCode(200).body("ambassador", equalTo("anna"));
+            as("sara").get("/api/reports/people/anna").then().statusCode(403);
+            as("lena").get("/api/reports/people/ben").then().statusCode(403);
+            as("anna").get("/api/me/figures/trail").then().statusCode(200)
+                    .body("entries.action", hasItems("figures.asked", "figures.opened", "figures.looked-at"))
+                    .body("openings.reason", hasItem("A customer complained about late answers"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> MailServer.received().stream()
+                            .filter(mail -> mail.to().equals("anna@example.org"))
+                            .count()
+                    >= 2);
+            database.perform(handle -> handle.execute(
+                    "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid", opening));
+            as("lena").get("/api/reports/people/anna").then().statusCode(403).body("detail", containsString("expired"));
+        }
+    }
+
+    @Test
+    void trailShowsWhereItWasChanged() {
+        database.perform(handle -> audit.add("lena", "test.done", "ben", "first"));
+        database.perform(handle -> audit.add("lena", "test.done", "ben", "second"));
+        assertThat(audit.firstBroken()).isEmpty();
+        long changed = audit.about("ben", 2).getLast().number();
+
+        database.perform(handle -> handle.execute("UPDATE audit_entry SET detail = 'other' WHERE number = ?", changed));
+        assertThat(audit.firstBroken()).contains(changed);
+        database.perform(handle -> handle.execute("UPDATE audit_entry SET detail = 'first' WHERE number = ?", changed));
+
+        assertThat(audit.firstBroken()).isEmpty();
+    }
+
+    @Test
+    void everybodySeesTheirOwnFiguresAndOnlyThose() {
+        Instant day = Instant.parse("2023-03-01T10:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofSeconds(80))));
+
+        as("anna").get("/api/me/figures?from=2023-03-01&to=2023-03-02").then().statusCode(200)
+                .body("total.count", equalTo(1));
+        as("ben").get("/api/me/figures?from=2023-03-01&to=2023-03-02").then().statusCode(200)
+                .body("total.count", equalTo(0));
+    }
+
+    @Test
+    void whatFewPeopleDidIsInNoFigure() {
+        Instant day = Instant.parse("2023-05-03T10:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofSeconds(80))));
+        String query = "from=2023-04-01&to=2023-06-01";
+        assertThat(count(query)).isEqualTo(1);
+
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
+            assertThat(count(query)).isZero();
+            assertThat(as("lena").get("/api/reports/conversations.csv?" + query).asString().lines()).hasSize(1);
+            as("lena").get("/api/reports/response-times?groupBy=hour&" + query).then().statusCode(400)
+                    .body("violations[0].field", equalTo("groupBy"));
+            as("anna").get("/api/me/figures?" + query).then().body("total.count", equalTo(1));
+        }
+    }
+
+    private static int count(String query) {
+        return JsonPath.from(as("lena").get("/api/reports/response-times?" + query).then().statusCode(200).extract().asString())
+                .getInt("total.count");
+    }
+
+    private static void awaitKept(Conversation conversation) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as("sara")
+                .get("/api/conversations/" + conversation.id())
+                .then()
+                .statusCode(200));
+    }
+
+    private static List<String> mailsAbout(String rule) {
+        return MailServer.received().stream()
+                .map(MailServer.Received::subject)
+                .filter(subject -> subject.contains(rule))
+                .toList();
+    }
+
+    private static ValidatableResponse ask(String who, String whom) {
+        return as(who).contentType("application/json")
+                .body(Map.of(
+                        "ambassador", whom,
+                        "reason", "A customer complained about late answers",
+                        "until", Instant.now().plus(Duration.ofDays(2)).toString()))
+                .post("/api/reports/openings")
+                .then();
+    }
+
+    private static ValidatableResponse agree(String who, String opening) {
+        return as(who).post("/api/reports/openings/" + opening + "/agree").then();
+    }
+}

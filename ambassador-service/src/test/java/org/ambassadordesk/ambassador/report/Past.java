@@ -1,0 +1,103 @@
+package org.ambassadordesk.ambassador.report;
+
+import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Audience;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.contract.event.AssignmentReason;
+import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.Conversation.Holder;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations that happened, with all their moments. */
+public final class Past {
+    private final TestRouter router;
+    private final Database database;
+    private final LiveEvents live;
+
+    public Past(TestRouter router, Database database, LiveEvents live) {
+        this.router = router;
+        this.database = database;
+        this.live = live;
+    }
+
+    /** Somebody wrote, and had an answer after so long. */
+    public record Waiting(Instant received, Duration took) {
+        Instant after(int eighths) {
+            return received.plus(took.dividedBy(8).multipliedBy(eighths));
+        }
+
+        Instant delivered() {
+            return received.plus(took);
+        }
+    }
+
+    /** Somebody wrote, and waits. */
+    public Conversation unanswered(Instant received) {
+        Conversation conversation = asked(received);
+        awaitHolder(conversation, null);
+        return conversation;
+    }
+
+    private Conversation asked(Instant received) {
+        return router.route(
+                aConversation().openedAt(received).dueIn(Duration.ofHours(4)).build(), "=1+1 hello");
+    }
+
+    private static void awaitHolder(Conversation conversation, @Nullable String holder) {
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(60)).untilAsserted(() -> as("lena")
+                .get("/api/conversations/" + conversation.id())
+                .then()
+                .statusCode(200)
+                .body("assignee", equalTo(holder)));
+    }
+
+    /** Given to anna after two eighths of the time, started after three, handed in after five, approved after seven. */
+    public void answered(List<Waiting> all) {
+        Map<Waiting, Conversation> held = new LinkedHashMap<>();
+        all.forEach(one -> held.put(one, given(one)));
+        held.forEach((one, conversation) -> awaitHolder(conversation, "anna"));
+        held.forEach((one, conversation) -> reply(conversation.id(), one));
+    }
+
+    private Conversation given(Waiting one) {
+        Conversation waiting = asked(one.received());
+        Holder holder = new Holder("anna", 2, one.after(2), null, one.after(3));
+        Conversation held = Samples.next(waiting, State.ASSIGNED, holder);
+        var reason = new AssignmentReason("first-come-1", 1, Map.of(), List.of(), 1);
+        router.tell(new RoutingEvent.Made(held, "anna", 2, reason, null, one.after(2)));
+        return held;
+    }
+
+    private void reply(UUID conversation, Waiting one) {
+        UUID id = UUID.randomUUID();
+        database.perform(handle -> {
+            handle.execute("""
+                    INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
+                        findings, guidelines, directory_version, disclosure, autonomy, alone, because, decided_by,
+                        decided_at, text_sha256)
+                    VALUES (?, ?, 'approved', 'anna', 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'lena',
+                        ?, ?)
+                    """, id, conversation, one.after(5), one.after(7), id.toString());
+            handle.execute("""
+                    INSERT INTO delivery (reply_id, conversation_id, author, source, state, intended_at, ended_at)
+                    VALUES (?, ?, 'anna', 'demo', 'delivered', ?, ?)
+                    """, id, conversation, one.after(7), one.delivered());
+            live.publish("conversation", conversation, Audience.all(), Map.of("conversationId", conversation));
+        });
+    }
+}

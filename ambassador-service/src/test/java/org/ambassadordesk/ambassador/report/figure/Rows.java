@@ -1,0 +1,93 @@
+package org.ambassadordesk.ambassador.report.figure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.response.Leg;
+import org.jspecify.annotations.Nullable;
+
+/** Random rows of figures. */
+final class Rows {
+    static final List<String> TOPICS = List.of("baggage", "safety", "prices");
+    static final List<String> CHANNELS = List.of("twitter", "web");
+    static final List<String> LANGUAGES = List.of("de", "en");
+    static final List<String> PEOPLE = List.of("anna", "ben", "cem", "dora", "emil", "fay");
+
+    private Rows() {}
+
+    /** Begins within so many days after a moment. */
+    static Measured any(Random random, Instant from, int days) {
+        long startedAt = micros(from) + random.nextLong(days * 86_400_000_000L);
+        boolean reached = random.nextInt(10) < 7;
+        boolean open = !reached && random.nextBoolean();
+        long endedAt = open ? Measured.NEVER : startedAt + random.nextLong(40_000_000_000L);
+        return new Measured(
+                Kind.values()[random.nextInt(3)],
+                random.nextInt(8) == 0 ? null : one(TOPICS, random),
+                one(CHANNELS, random),
+                one(LANGUAGES, random),
+                reached ? one(PEOPLE, random) : null,
+                startedAt,
+                endedAt,
+                reached,
+                random.nextInt(6) == 0 ? Measured.NEVER : startedAt + random.nextLong(40_000_000_000L),
+                reached ? (endedAt - startedAt) / 3 : 0,
+                reached ? legs(endedAt - startedAt) : new float[0],
+                reached ? legs((endedAt - startedAt) / 3) : new float[0]);
+    }
+
+    private static float[] legs(long total) {
+        float[] seconds = new float[Leg.values().length];
+        for (int leg = 0; leg < seconds.length; leg++) {
+            seconds[leg] = (float) (total / 1e6 / seconds.length);
+        }
+        return seconds;
+    }
+
+    static List<MeasuredDay> days(List<Measured> rows) {
+        return rows
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> LocalDate.ofEpochDay(Math.floorDiv(row.startedAt(), 86_400_000_000L)),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(MeasuredDay::of)
+                .toList();
+    }
+
+    /** As columns have it: rows one after another, beside their day and place. */
+    static Stream<Placed> placed(List<MeasuredDay> days) {
+        return days.stream()
+                .flatMap(day -> Stream.iterate(0, row -> row < day.size(), row -> row + 1)
+                        .map(row -> new Placed(day, row)));
+    }
+
+    record Placed(MeasuredDay day, int row) {
+        @Nullable String writer() {
+            return day.writer(row);
+        }
+    }
+
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    static LocalDate utc(long micros) {
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+}

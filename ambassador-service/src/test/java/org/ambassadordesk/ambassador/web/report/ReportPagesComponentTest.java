@@ -1,0 +1,98 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.ambassador.report.Past;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ReportPagesComponentTest {
+    @Inject
+    Database database;
+
+    @Inject
+    LiveEvents live;
+
+    private TestRouter router;
+
+    @BeforeEach
+    void startRouter() {
+        router = new TestRouter();
+    }
+
+    @AfterEach
+    void stopRouter() throws InterruptedException {
+        router.close();
+    }
+
+    @Test
+    void everyPlotStandsAsATableWhoseRowsOpenTheConversationsBehind() {
+        Instant day = Instant.parse("2022-03-02T10:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofMinutes(80))));
+
+        String page = as("lena")
+                .get("/reports?from=2022-03-01&to=2022-03-08")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        for (String plot : List.of("bands", "attainment", "legs", "heat", "distribution")) {
+            assertThat(page).contains("id=\"" + plot + "\"", "id=\"" + plot + "-title\"");
+        }
+        assertThat(page).contains("1 h 20 min");
+        var data = Pattern.compile("id=\"plot-data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
+        assertThat(data.find()).isTrue();
+        String behind = JsonPath.from(data.group(1)).getString("distribution.hrefs[5]");
+        as("lena").urlEncodingEnabled(false).get(behind).then().statusCode(200).body(containsString("1 h 20 min"));
+        as("lena").get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-11").then().statusCode(200)
+                .body(containsString("1 h 20 min"));
+        as("lena").get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-12").then().statusCode(200)
+                .body(containsString("There are none"));
+    }
+
+    @Test
+    void whatStillRunsSaysSo() {
+        as("lena").get("/reports?days=7").then().statusCode(200).body(containsString("still runs"));
+        as("lena").get("/reports?from=2021-01-01&to=2021-01-08").then().statusCode(200)
+                .body(not(containsString("still runs")))
+                .body(containsString("No conversation began in this time"));
+    }
+
+    @Test
+    void whoLeadsNobodySeesTheirOwnFiguresAndNoOthers() {
+        as("anna").redirects().follow(false).get("/reports").then().statusCode(303).header("Location", endsWith("/reports/mine"));
+        as("anna").get("/reports/conversations").then().statusCode(403);
+        as("anna").get("/reports/mine").then().statusCode(200).body(containsString("My own figures"));
+    }
+
+    @Test
+    void boardShowsWhoIsThereAndWhetherAnswersKeepUp() {
+        as("lena").get("/board").then().statusCode(200)
+                .body(containsString("Who is there"))
+                .body(containsString("Anna Berg"))
+                .body(not(containsString("Carl Dorn")))
+                .body(containsString("Arrivals and answers"));
+        as("lena").get("/board?wall=true").then().statusCode(200).body(containsString("class=\"page wall\""));
+    }
+}
