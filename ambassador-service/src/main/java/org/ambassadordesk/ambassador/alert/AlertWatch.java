@@ -31,8 +31,7 @@ public class AlertWatch {
     private final AlertNews news;
     private final Clock clock;
 
-    AlertWatch(
-            Database database, CurrentDirectory directory, ResponseTimes times, AlertNews news, Clock clock) {
+    AlertWatch(Database database, CurrentDirectory directory, ResponseTimes times, AlertNews news, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.times = times;
@@ -63,8 +62,8 @@ public class AlertWatch {
             Optional<Alert> running = AlertRows.running(handle, rule.id());
             switch (Finding.of(rule, SituationRows.read(handle, rule, now), rules.smallestGroup())) {
                 case Finding.Wrong wrong when running.isEmpty() -> begin(handle, rule, wrong, directory, now);
-                case Finding.Fine fine when running.isPresent() ->
-                    end(handle, running.get(), rule, fine.because(), directory, now);
+                case Finding.Fine fine
+                when running.isPresent() -> end(handle, running.get(), rule, fine.because(), directory, now);
                 case Finding.Wrong _, Finding.Fine _, Finding.Unknown _ -> {}
             }
         }

@@ -32,14 +32,14 @@ sealed interface Finding {
                 long breaches = now.breachesWithin(rule.window());
                 yield judged(
                         breaches > limit(rule),
-                        breaches + " deadlines will pass within " + rule.window().toMinutes()
-                                + " min at the present pace, the limit is " + limit(rule));
+                        breaches + " deadlines will pass within "
+                                + rule.window().toMinutes() + " min at the present pace, the limit is " + limit(rule));
             }
             case BURST ->
                 judged(
                         now.arrived() > limit(rule),
-                        now.arrived() + " customers wrote within " + rule.window().toMinutes()
-                                + " min, the limit is " + limit(rule));
+                        now.arrived() + " customers wrote within "
+                                + rule.window().toMinutes() + " min, the limit is " + limit(rule));
         };
     }
 

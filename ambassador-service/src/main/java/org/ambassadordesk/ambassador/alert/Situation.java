@@ -44,7 +44,8 @@ record Situation(
             }
             position++;
             boolean reached = answered > 0
-                    && !now.plus(window.multipliedBy(position).dividedBy(answered)).isAfter(dueAt);
+                    && !now.plus(window.multipliedBy(position).dividedBy(answered))
+                            .isAfter(dueAt);
             breaches += reached ? 0 : 1;
         }
         return breaches;

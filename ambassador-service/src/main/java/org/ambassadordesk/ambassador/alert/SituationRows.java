@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 final class SituationRows {
     private static final int MOST_DEADLINES = 10_000;
     private static final String TOPIC = "(:topic::text IS NULL OR topic = :topic)";
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             WITH kept AS (
                 SELECT writer FROM response_time
                 WHERE answered_at > :from AND answered_at <= :now AND answered_at <= due_at AND

@@ -26,11 +26,23 @@ public record AuditEntry(
         String previous,
         String hash) {
     static AuditEntry next(
-            @Nullable AuditEntry last, Instant at, String actor, String action, @Nullable String subject, String detail) {
+            @Nullable AuditEntry last,
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String subject,
+            String detail) {
         long number = last == null ? 1 : last.number() + 1;
         String previous = last == null ? "" : last.hash();
         return new AuditEntry(
-                number, at, actor, action, subject, detail, previous, hash(number, at, actor, action, subject, detail, previous));
+                number,
+                at,
+                actor,
+                action,
+                subject,
+                detail,
+                previous,
+                hash(number, at, actor, action, subject, detail, previous));
     }
 
     /** Whether it is as it was written, and follows the one before. */
@@ -51,12 +63,19 @@ public record AuditEntry(
             String previous) {
         StringBuilder all = new StringBuilder();
         for (String part : new String[] {
-            Long.toString(number), at.toString(), actor, action, Objects.requireNonNullElse(subject, ""), detail, previous
+            Long.toString(number),
+            at.toString(),
+            actor,
+            action,
+            Objects.requireNonNullElse(subject, ""),
+            detail,
+            previous
         }) {
             all.append(part.length()).append(':').append(part);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

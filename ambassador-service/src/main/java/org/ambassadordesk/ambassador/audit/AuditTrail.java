@@ -53,12 +53,12 @@ public class AuditTrail {
 
     /** What was done about somebody, newest first. */
     public List<AuditEntry> about(String subject, int most) {
-        return database.read(handle -> handle.createQuery(
-                        COLUMNS + "WHERE subject = :subject ORDER BY number DESC LIMIT :most")
-                .bind("subject", subject)
-                .bind("most", most)
-                .map((row, context) -> entry(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(COLUMNS + "WHERE subject = :subject ORDER BY number DESC LIMIT :most")
+                        .bind("subject", subject)
+                        .bind("most", most)
+                        .map((row, context) -> entry(row))
+                        .list());
     }
 
     /** The number of the first entry that is not as it was written, or is missing; empty where all is well. */

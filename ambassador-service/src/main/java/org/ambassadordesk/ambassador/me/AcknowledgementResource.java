@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 
 /** Guidelines that people take note of. */
 @Path("/api/guidelines")

@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.ambassadordesk.ambassador.guideline.Phrases;
 
 /** One reply, over REST. */
 @Path("/api/replies/{id}")

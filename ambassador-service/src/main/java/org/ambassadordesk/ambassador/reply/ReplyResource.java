@@ -9,19 +9,19 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Writing replies, over REST. */
@@ -86,7 +86,9 @@ public class ReplyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReplyView.class)))
-    @APIResponse(responseCode = "403", description = "Not authorized for this topic, or a guideline is to be acknowledged first.")
+    @APIResponse(
+            responseCode = "403",
+            description = "Not authorized for this topic, or a guideline is to be acknowledged first.")
     @APIResponse(
             responseCode = "409",
             description = "The customer or a colleague wrote after seenVersion, or somebody else holds it; since has "

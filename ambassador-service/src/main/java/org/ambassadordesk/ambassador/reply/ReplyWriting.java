@@ -134,11 +134,11 @@ public class ReplyWriting {
                                         read.checked().in(draft.phrases()).findings())
                                 .with("guidelineVersion", read.checked().guidelineVersion());
                     case Clearance.Alone(Autonomy autonomy, Reason reason) ->
-                        Reply.Approved.alone(written(
-                                conversation, person, draft, read, new Decided(autonomy, true, reason)));
+                        Reply.Approved.alone(
+                                written(conversation, person, draft, read, new Decided(autonomy, true, reason)));
                     case Clearance.SecondPerson(Autonomy autonomy, Reason reason) ->
-                        new Reply.Submitted(written(
-                                conversation, person, draft, read, new Decided(autonomy, false, reason)));
+                        new Reply.Submitted(
+                                written(conversation, person, draft, read, new Decided(autonomy, false, reason)));
                 };
         replies.add(reply, draft.idempotencyKey(), TextHash.of(draft.text()));
         if (draft.waitsForCustomer()) {

@@ -39,7 +39,8 @@ public class BehindFigures {
                 AND (:least::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) >= :least)
                 AND (:under::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) < :under)
                 AND
-            """ + ReportScope.CONDITION + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
+            """ + ReportScope.CONDITION
+            + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -59,7 +60,9 @@ public class BehindFigures {
      * @param under seconds until the answer, less than; null for any
      */
     public record Part(
-            @Nullable String slot, @Nullable Double least, @Nullable Double under) {}
+            @Nullable String slot,
+            @Nullable Double least,
+            @Nullable Double under) {}
 
     /** A conversation and how its first answer went. */
     public record Case(
@@ -110,7 +113,11 @@ public class BehindFigures {
                 row.getString("channel"),
                 row.getTimestamp("started_at").toInstant(),
                 Duration.ofMillis((long) (1000 * row.getDouble("waited"))),
-                standing(row.getTimestamp("answered_at"), row.getTimestamp("closed_at"), row.getTimestamp("due_at"), now));
+                standing(
+                        row.getTimestamp("answered_at"),
+                        row.getTimestamp("closed_at"),
+                        row.getTimestamp("due_at"),
+                        now));
     }
 
     private static Standing standing(

@@ -58,7 +58,10 @@ public class BoardSide {
      * @param held conversations they hold now
      */
     public record Colleague(
-            Ambassador ambassador, Standing standing, @Nullable Instant until, long held) {
+            Ambassador ambassador,
+            Standing standing,
+            @Nullable Instant until,
+            long held) {
         /** How many more they can take; none while they are not there. */
         public long room() {
             return standing == Standing.AVAILABLE ? Math.max(0, ambassador.capacity() - held) : 0;
@@ -78,8 +81,8 @@ public class BoardSide {
         ReportScope scope = ReportScope.of(person, directory.get(), person.teams());
         return database.read(handle -> scope.bindTo(handle.createQuery(FLOW))
                 .bind("now", clock.instant())
-                .map((row, context) -> new Hour(
-                        row.getTimestamp("hour").toInstant(), row.getLong("arrived"), row.getLong("answered")))
+                .map((row, context) ->
+                        new Hour(row.getTimestamp("hour").toInstant(), row.getLong("arrived"), row.getLong("answered")))
                 .list());
     }
 
@@ -90,7 +93,8 @@ public class BoardSide {
         Map<String, Long> held = database.read(BoardSide::held);
         return now.ambassadors().values().stream()
                 .filter(one -> person.isAdmin() || person.teams().contains(one.team()))
-                .map(one -> colleague(one, now, Optional.ofNullable(said.get(one.id())), held.getOrDefault(one.id(), 0L)))
+                .map(one ->
+                        colleague(one, now, Optional.ofNullable(said.get(one.id())), held.getOrDefault(one.id(), 0L)))
                 .sorted(java.util.Comparator.comparing(Colleague::standing)
                         .thenComparing(Colleague::room, java.util.Comparator.reverseOrder())
                         .thenComparing(one -> one.ambassador().name()))
@@ -112,7 +116,8 @@ public class BoardSide {
 
     private static Map<String, Long> held(Handle handle) {
         Map<String, Long> held = new HashMap<>();
-        handle.createQuery("SELECT holder, count(*) AS count FROM conversation WHERE holder IS NOT NULL GROUP BY holder")
+        handle.createQuery(
+                        "SELECT holder, count(*) AS count FROM conversation WHERE holder IS NOT NULL GROUP BY holder")
                 .map((row, context) -> Map.entry(row.getString("holder"), row.getLong("count")))
                 .forEach(one -> held.put(one.getKey(), one.getValue()));
         return held;

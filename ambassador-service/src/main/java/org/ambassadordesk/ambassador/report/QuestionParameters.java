@@ -32,7 +32,15 @@ public final class QuestionParameters {
             schema =
                     @Schema(
                             enumeration = {
-                                "topic", "team", "channel", "language", "hour", "day", "week", "month", "weekday-hour"
+                                "topic",
+                                "team",
+                                "channel",
+                                "language",
+                                "hour",
+                                "day",
+                                "week",
+                                "month",
+                                "weekday-hour"
                             }))
     @QueryParam("groupBy")
     public @Nullable String groupBy;

@@ -13,21 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
-import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
-import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.ambassadordesk.ambassador.report.response.Legs;
 import org.ambassadordesk.ambassador.report.response.Measure;
 import org.ambassadordesk.ambassador.report.response.Resolution;
 import org.ambassadordesk.ambassador.report.response.Response;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.Responses;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.outbox.NewRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what was derived; whatever was there of these conversations before is gone. */
 final class ResponseRows {
@@ -106,7 +105,10 @@ final class ResponseRows {
                         INSERT INTO response_day (day, version) SELECT day, 1 FROM unnest(:days::date[]) AS day
                         ON CONFLICT (day) DO UPDATE SET version = response_day.version + 1
                         """)
-                .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())
+                .bindArray(
+                        "days",
+                        String.class,
+                        days.stream().map(LocalDate::toString).toList())
                 .execute();
     }
 

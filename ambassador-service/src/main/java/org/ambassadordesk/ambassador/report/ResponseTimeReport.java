@@ -49,7 +49,8 @@ public class ResponseTimeReport {
      * @param smallestGroup people behind every figure at least; what fewer did is left out
      * @param smallestPeriodDays days that count only as a whole, where small groups are protected
      */
-    public record Span(Instant from, Instant to, String zone, boolean complete, int smallestGroup, int smallestPeriodDays) {}
+    public record Span(
+            Instant from, Instant to, String zone, boolean complete, int smallestGroup, int smallestPeriodDays) {}
 
     /**
      * The figures of one page, each grouping with the same choice.
@@ -108,9 +109,7 @@ public class ResponseTimeReport {
     public static SmallestGroup smallestGroup(Directory directory) {
         MeasuringRules rules = directory.desk().measuringRules();
         return new SmallestGroup(
-                rules.smallestGroup(),
-                rules.smallestPeriod(),
-                directory.desk().timezone());
+                rules.smallestGroup(), rules.smallestPeriod(), directory.desk().timezone());
     }
 
     /** Where small groups are protected: whole spans that are over, in the desk's time zone, and nothing finer. */
@@ -127,7 +126,8 @@ public class ResponseTimeReport {
                             by.code() + " is finer than this desk allows: figures about groups cover whole spans of "
                                     + smallest.days() + " days");
                 });
-        return question.about(smallest.whole(question.period(), clock.instant())).in(smallest.zone());
+        return question.about(smallest.whole(question.period(), clock.instant()))
+                .in(smallest.zone());
     }
 
     private static Choice within(Period period) {

@@ -29,7 +29,6 @@ public class ResponseTimes {
     /** What is older was imported, or is derived anew after an upgrade: metrics say what happens now. */
     private static final Duration LATELY = Duration.ofHours(1);
 
-
     private final Database database;
     private final CalendarHistory calendars;
     private final ResponseMetrics metrics;

@@ -71,7 +71,9 @@ public class BoardPages {
         BoardReport.Board report = board.board(person);
         Board now = boards.of(report, span, clock);
         ZoneId zone = new QuestionParameters().zone(person, visitor.directory());
-        if (person.isLead() && !wall && !ResponseTimeReport.smallestGroup(visitor.directory()).protects()) {
+        if (person.isLead()
+                && !wall
+                && !ResponseTimeReport.smallestGroup(visitor.directory()).protects()) {
             Question lately = new Question(
                     lately(span, words),
                     zone,

@@ -43,20 +43,23 @@ class FindingTest {
         AlertRule rule = rule(Kind.BACKLOG_AGE, null, null);
 
         assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR)), 1)).isInstanceOf(Finding.Fine.class);
-        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR).minusMillis(1)), 1)).isInstanceOf(Finding.Wrong.class);
+        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR).minusMillis(1)), 1))
+                .isInstanceOf(Finding.Wrong.class);
         assertThat(Finding.of(rule, waitingSince(null), 1)).isInstanceOf(Finding.Fine.class);
     }
 
     @Test
     void forecastLooksWhetherAnswersComeFastEnoughForTheMostUrgentFirst() {
-        List<Instant> everyTenMinutes =
-                IntStream.rangeClosed(1, 6).mapToObj(i -> NOW.plusSeconds(600L * i)).toList();
+        List<Instant> everyTenMinutes = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> NOW.plusSeconds(600L * i))
+                .toList();
 
         assertThat(forecast(everyTenMinutes, 6).breachesWithin(HOUR)).isZero();
         assertThat(forecast(everyTenMinutes, 5).breachesWithin(HOUR)).isEqualTo(6);
         assertThat(forecast(everyTenMinutes, 60).breachesWithin(HOUR)).isZero();
         assertThat(forecast(everyTenMinutes, 0).breachesWithin(HOUR)).isEqualTo(6);
-        assertThat(forecast(everyTenMinutes, 0).breachesWithin(Duration.ofMinutes(25))).isEqualTo(2);
+        assertThat(forecast(everyTenMinutes, 0).breachesWithin(Duration.ofMinutes(25)))
+                .isEqualTo(2);
     }
 
     @Test

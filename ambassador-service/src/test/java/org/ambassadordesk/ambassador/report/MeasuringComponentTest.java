@@ -72,19 +72,23 @@ class MeasuringComponentTest {
             watch.look();
             assertThat(mailsAbout("old-prices")).isEmpty();
             Conversation waiting = router.route(
-                    aConversation().on("prices").openedAt(Instant.now().minus(Duration.ofHours(2))).build(), "How much?");
+                    aConversation()
+                            .on("prices")
+                            .openedAt(Instant.now().minus(Duration.ofHours(2)))
+                            .build(),
+                    "How much?");
             awaitKept(waiting);
 
             watch.look();
             watch.look();
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> !mailsAbout("old-prices").isEmpty());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !mailsAbout("old-prices").isEmpty());
             as("sara").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
             as("anna").get("/api/alerts").then().statusCode(403);
             assertThat(mailsAbout("old-prices")).containsExactly("Alert: old-prices (Prices)");
 
-            router.tell(new RoutingEvent.Closed(
-                    Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
+            router.tell(new RoutingEvent.Closed(Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 watch.look();
                 return mailsAbout("old-prices").size() > 1;
@@ -118,15 +122,20 @@ class MeasuringComponentTest {
             as("lena").get("/api/reports/people/anna").then().statusCode(200).body("ambassador", equalTo("anna"));
             as("sara").get("/api/reports/people/anna").then().statusCode(403);
             as("lena").get("/api/reports/people/ben").then().statusCode(403);
-            as("anna").get("/api/me/figures/trail").then().statusCode(200)
+            as("anna")
+                    .get("/api/me/figures/trail")
+                    .then()
+                    .statusCode(200)
                     .body("entries.action", hasItems("figures.asked", "figures.opened", "figures.looked-at"))
                     .body("openings.reason", hasItem("A customer complained about late answers"));
-            await().atMost(Duration.ofSeconds(60)).until(() -> MailServer.received().stream()
-                            .filter(mail -> mail.to().equals("anna@example.org"))
-                            .count()
-                    >= 2);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> MailServer.received().stream()
+                                    .filter(mail -> mail.to().equals("anna@example.org"))
+                                    .count()
+                            >= 2);
             database.perform(handle -> handle.execute(
-                    "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid", opening));
+                    "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid",
+                    opening));
             as("lena").get("/api/reports/people/anna").then().statusCode(403).body("detail", containsString("expired"));
         }
     }
@@ -150,9 +159,15 @@ class MeasuringComponentTest {
         Instant day = Instant.parse("2023-03-01T10:00:00Z");
         new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofSeconds(80))));
 
-        as("anna").get("/api/me/figures?from=2023-03-01&to=2023-03-02").then().statusCode(200)
+        as("anna")
+                .get("/api/me/figures?from=2023-03-01&to=2023-03-02")
+                .then()
+                .statusCode(200)
                 .body("total.count", equalTo(1));
-        as("ben").get("/api/me/figures?from=2023-03-01&to=2023-03-02").then().statusCode(200)
+        as("ben")
+                .get("/api/me/figures?from=2023-03-01&to=2023-03-02")
+                .then()
+                .statusCode(200)
                 .body("total.count", equalTo(0));
     }
 
@@ -165,15 +180,27 @@ class MeasuringComponentTest {
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
             assertThat(count(query)).isZero();
-            assertThat(as("lena").get("/api/reports/conversations.csv?" + query).asString().lines()).hasSize(1);
-            as("lena").get("/api/reports/response-times?groupBy=hour&" + query).then().statusCode(400)
+            assertThat(as("lena")
+                            .get("/api/reports/conversations.csv?" + query)
+                            .asString()
+                            .lines())
+                    .hasSize(1);
+            as("lena")
+                    .get("/api/reports/response-times?groupBy=hour&" + query)
+                    .then()
+                    .statusCode(400)
                     .body("violations[0].field", equalTo("groupBy"));
             as("anna").get("/api/me/figures?" + query).then().body("total.count", equalTo(1));
         }
     }
 
     private static int count(String query) {
-        return JsonPath.from(as("lena").get("/api/reports/response-times?" + query).then().statusCode(200).extract().asString())
+        return JsonPath.from(as("lena")
+                        .get("/api/reports/response-times?" + query)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .getInt("total.count");
     }
 
@@ -194,9 +221,12 @@ class MeasuringComponentTest {
     private static ValidatableResponse ask(String who, String whom) {
         return as(who).contentType("application/json")
                 .body(Map.of(
-                        "ambassador", whom,
-                        "reason", "A customer complained about late answers",
-                        "until", Instant.now().plus(Duration.ofDays(2)).toString()))
+                        "ambassador",
+                        whom,
+                        "reason",
+                        "A customer complained about late answers",
+                        "until",
+                        Instant.now().plus(Duration.ofDays(2)).toString()))
                 .post("/api/reports/openings")
                 .then();
     }

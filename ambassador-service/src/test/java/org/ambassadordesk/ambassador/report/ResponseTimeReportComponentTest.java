@@ -182,9 +182,11 @@ class ResponseTimeReportComponentTest {
         Instant day = Instant.parse("2024-06-03T22:30:00Z");
         past.answered(List.of(new Waiting(day, Duration.ofSeconds(100))));
 
-        assertThat(report(day, "weekday-hour", "wall").getString("groups[0].key")).isEqualTo("2-00");
+        assertThat(report(day, "weekday-hour", "wall").getString("groups[0].key"))
+                .isEqualTo("2-00");
         JsonPath utc = exact(as("lena")
-                .get("/api/reports/response-times?groupBy=weekday-hour&zone=UTC&from=" + day + "&to=" + day.plusSeconds(9))
+                .get("/api/reports/response-times?groupBy=weekday-hour&zone=UTC&from=" + day + "&to="
+                        + day.plusSeconds(9))
                 .asString());
         assertThat(utc.getString("groups[0].key")).isEqualTo("1-22");
         assertThat(utc.getBoolean("period.complete")).isTrue();
@@ -197,7 +199,9 @@ class ResponseTimeReportComponentTest {
                     .as(none)
                     .isZero();
         }
-        assertThat(JsonPath.from(as("lena").get("/api/reports/response-times?from=" + day).asString())
+        assertThat(JsonPath.from(as("lena")
+                                .get("/api/reports/response-times?from=" + day)
+                                .asString())
                         .getBoolean("period.complete"))
                 .isFalse();
     }
@@ -206,12 +210,14 @@ class ResponseTimeReportComponentTest {
     void changeOfOpeningHoursChangesNoFigureOfThePast() {
         Instant day = Instant.parse("2024-06-05T06:00:00Z");
         past.answered(List.of(new Waiting(day, Duration.ofHours(3))));
-        assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max")).isEqualTo(10_800);
+        assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
+                .isEqualTo(10_800);
 
         try (Edited _ = Edited.desk("00:00-24:00", "00:00-06:00")) {
             database.perform(handle -> handle.execute("UPDATE report_progress SET read_up_to = 0"));
 
-            assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max")).isEqualTo(10_800);
+            assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
+                    .isEqualTo(10_800);
         }
     }
 
@@ -220,7 +226,11 @@ class ResponseTimeReportComponentTest {
         Path file = Path.of(System.getenv().getOrDefault("DESK_REAL_DATA", "../../shared/data"))
                 .resolve("b_customer_support_on_twitter/dev/sample_response_times.csv");
         assumeTrue(Files.exists(file), "real answer times lie beside the repository");
-        List<Waiting> all = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        List<Waiting> all = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
                 .parse(Files.newBufferedReader(file))
                 .stream()
                 .map(row -> new Waiting(

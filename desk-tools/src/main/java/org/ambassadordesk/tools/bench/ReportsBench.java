@@ -69,10 +69,11 @@ final class ReportsBench implements Bench {
         for (int i = 0; i < READS; i++) {
             micros.recordValue((long) (millis(path) * 1000));
         }
-        figures.add(Figure.of("reports." + name, name + ", p95, of " + size, micros.getValueAtPercentile(95) / 1000.0, "ms")
-                .with("conversations", size)
-                .with("p50", micros.getValueAtPercentile(50) / 1000.0)
-                .with("max", micros.getMaxValue() / 1000.0));
+        figures.add(
+                Figure.of("reports." + name, name + ", p95, of " + size, micros.getValueAtPercentile(95) / 1000.0, "ms")
+                        .with("conversations", size)
+                        .with("p50", micros.getValueAtPercentile(50) / 1000.0)
+                        .with("max", micros.getMaxValue() / 1000.0));
     }
 
     private double millis(String path) throws InterruptedException {
@@ -84,7 +85,8 @@ final class ReportsBench implements Bench {
     /** From the answer 202 until the report has counted it. */
     private void fresh(Figures figures) throws InterruptedException {
         Pages pages = desk.pages();
-        String path = "/api/reports/response-times?from=" + LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1);
+        String path = "/api/reports/response-times?from="
+                + LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1);
         Histogram micros = new Histogram(PATIENCE.toNanos() / 1000, 3);
         long first = posting.claim(COMMENTS);
         for (int i = 0; i < COMMENTS; i++) {
@@ -101,8 +103,9 @@ final class ReportsBench implements Bench {
             }
             micros.recordValue((System.nanoTime() - start) / 1000);
         }
-        figures.add(Figure.of("reports.fresh", "comment taken in to counted, longest", micros.getMaxValue() / 1000.0, "ms")
-                .with("p50", micros.getValueAtPercentile(50) / 1000.0)
-                .with("comments", COMMENTS));
+        figures.add(
+                Figure.of("reports.fresh", "comment taken in to counted, longest", micros.getMaxValue() / 1000.0, "ms")
+                        .with("p50", micros.getValueAtPercentile(50) / 1000.0)
+                        .with("comments", COMMENTS));
     }
 }

@@ -27,9 +27,10 @@ class DashboardsDocTest {
                 .map(name -> name.replace('.', '_').replaceFirst(ENDINGS, ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> asked = Repository.groups("\\b(desk_[a-z_]+)", Repository.read("deploy/dashboards/" + file)).stream()
-                .map(name -> name.replaceFirst(ENDINGS, ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked =
+                Repository.groups("\\b(desk_[a-z_]+)", Repository.read("deploy/dashboards/" + file)).stream()
+                        .map(name -> name.replaceFirst(ENDINGS, ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(asked).isNotEmpty().isSubsetOf(known);
     }

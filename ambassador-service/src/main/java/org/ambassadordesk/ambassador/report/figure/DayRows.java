@@ -70,7 +70,8 @@ final class DayRows {
                 .bind("from", first.atStartOfDay().toInstant(ZoneOffset.UTC))
                 .bind("to", last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .map((row, context) -> measured(row))
-                .forEach(one -> byDay.computeIfAbsent(dayOf(one), day -> new ArrayList<>()).add(one));
+                .forEach(one -> byDay.computeIfAbsent(dayOf(one), day -> new ArrayList<>())
+                        .add(one));
         Map<LocalDate, MeasuredDay> days = new TreeMap<>();
         byDay.forEach((day, rows) -> days.put(day, MeasuredDay.of(rows)));
         return days;

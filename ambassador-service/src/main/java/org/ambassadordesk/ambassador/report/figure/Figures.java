@@ -59,7 +59,13 @@ public record Figures(
     /** Further answers, or ends of matters. */
     @Schema(name = "FurtherResponses", description = "Further answers in the same conversations, or ends of matters.")
     public record Further(
-            long count, long decided, long met, @Nullable Double attainment, long open, long overdue, Percentiles times) {}
+            long count,
+            long decided,
+            long met,
+            @Nullable Double attainment,
+            long open,
+            long overdue,
+            Percentiles times) {}
 
     /** Counts and times of one kind. */
     record OfKind(

@@ -47,9 +47,10 @@ final class TimeKeys {
         ZonedDateTime at = Instant.ofEpochSecond(quarter * 15 * 60).atZone(zone);
         LocalDate date = at.toLocalDate();
         return switch (by) {
-            case HOUR -> at.truncatedTo(ChronoUnit.HOURS)
-                    .withZoneSameInstant(ZoneOffset.UTC)
-                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            case HOUR ->
+                at.truncatedTo(ChronoUnit.HOURS)
+                        .withZoneSameInstant(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             case DAY -> date.toString();
             case WEEK -> date.with(weeks.dayOfWeek(), 1).toString();
             case MONTH -> MONTH.format(date);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,12 +77,12 @@ public class WeeklyMails {
     }
 
     public Optional<WeeklyMail> wanted(Person lead) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT weekday, hour, topic FROM report_mail WHERE person = :person")
-                .bind("person", lead.id())
-                .map((row, context) ->
-                        new WeeklyMail(row.getInt("weekday"), row.getInt("hour"), row.getString("topic")))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("SELECT weekday, hour, topic FROM report_mail WHERE person = :person")
+                        .bind("person", lead.id())
+                        .map((row, context) ->
+                                new WeeklyMail(row.getInt("weekday"), row.getInt("hour"), row.getString("topic")))
+                        .findOne());
     }
 
     public void stop(Person lead) {
@@ -145,7 +144,9 @@ public class WeeklyMails {
                 Counting.WALL);
         ResponseTimeReport.Report all = report.report(person, question);
         StringBuilder text = new StringBuilder();
-        text.append(from.atZone(zone).toLocalDate()).append(" to ").append(to.atZone(zone).toLocalDate());
+        text.append(from.atZone(zone).toLocalDate())
+                .append(" to ")
+                .append(to.atZone(zone).toLocalDate());
         text.append(", not included; ").append(zone.getId()).append(".\n\n");
         all.groups().forEach(group -> line(text, name(group.key()), group));
         line(text, "All together", all.total());
@@ -171,7 +172,9 @@ public class WeeklyMails {
 
     private String name(@Nullable String topic) {
         String id = Objects.requireNonNullElse(topic, "");
-        return "triage".equals(id) ? "No topic yet" : directory.get().topic(id).map(Topic::name).orElse(id);
+        return "triage".equals(id)
+                ? "No topic yet"
+                : directory.get().topic(id).map(Topic::name).orElse(id);
     }
 
     private Optional<String> address(String person) {

@@ -20,7 +20,8 @@ public record Opening(
         @Nullable String agreedBy,
         @Nullable Instant agreedAt) {
     /** Why it does not open anything for somebody now; null where it does. */
-    @Nullable String refusal(String reader, Instant now) {
+    @Nullable
+    String refusal(String reader, Instant now) {
         if (!askedBy.equals(reader)) {
             return "it was opened for somebody else";
         }
@@ -31,7 +32,8 @@ public record Opening(
     }
 
     /** Why somebody cannot be the second person; null where they can. */
-    @Nullable String refusalToAgree(String second, Instant now) {
+    @Nullable
+    String refusalToAgree(String second, Instant now) {
         if (second.equals(askedBy)) {
             return "you asked for it yourself";
         }

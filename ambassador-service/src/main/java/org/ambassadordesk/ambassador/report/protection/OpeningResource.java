@@ -38,7 +38,9 @@ public class OpeningResource {
      * @param until when it ends by itself
      */
     public record OpeningWish(
-            @NotBlank String ambassador, @NotBlank @Size(min = 10, max = 500) String reason, @NotNull Instant until) {}
+            @NotBlank String ambassador,
+            @NotBlank @Size(min = 10, max = 500) String reason,
+            @NotNull Instant until) {}
 
     /** Openings, newest first. */
     public record OpeningList(List<Opening> items) {}

@@ -67,7 +67,8 @@ public class Openings {
         requireAllowed(now);
         Ambassador person = person(now, subject);
         if (!lead.leads(person.team()) || lead.id().equals(subject)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only figures of somebody you lead can be opened to you.");
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only figures of somebody you lead can be opened to you.");
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!until.isAfter(at) || until.isAfter(at.plus(LONGEST))) {
@@ -101,8 +102,8 @@ public class Openings {
                         person(now, opening.subject()),
                         id,
                         "Your figures are open to " + opening.askedBy(),
-                        "Reason: " + opening.reason() + "\nUntil: " + opening.expiresAt() + "\nAgreed by: " + second.name()
-                                + "\n");
+                        "Reason: " + opening.reason() + "\nUntil: " + opening.expiresAt() + "\nAgreed by: "
+                                + second.name() + "\n");
             }
             return OpeningRows.locked(handle, id).orElse(opening);
         });

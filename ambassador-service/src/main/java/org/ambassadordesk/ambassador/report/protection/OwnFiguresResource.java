@@ -31,7 +31,12 @@ public class OwnFiguresResource {
     private final CurrentPerson current;
     private final CurrentDirectory directory;
 
-    OwnFiguresResource(PersonalFigures figures, Openings openings, AuditTrail audit, CurrentPerson current, CurrentDirectory directory) {
+    OwnFiguresResource(
+            PersonalFigures figures,
+            Openings openings,
+            AuditTrail audit,
+            CurrentPerson current,
+            CurrentDirectory directory) {
         this.figures = figures;
         this.openings = openings;
         this.audit = audit;
@@ -50,7 +55,9 @@ public class OwnFiguresResource {
         return figures.own(
                 person,
                 parameters.question(
-                        person, directory.get(), headers.getAcceptableLanguages().getFirst()));
+                        person,
+                        directory.get(),
+                        headers.getAcceptableLanguages().getFirst()));
     }
 
     @GET

@@ -50,7 +50,11 @@ public record SmallestGroup(int people, int days, ZoneId zone) {
         Instant start = startOfSpan(at);
         return start.equals(at)
                 ? at
-                : start.atZone(zone).toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
+                : start.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(days)
+                        .atStartOfDay(zone)
+                        .toInstant();
     }
 
     /** The whole spans in a period that are over; from and to are the same where there are none. */

@@ -17,7 +17,11 @@ public record BoardBeside(
     public record Warning(String words, Moment since) {}
 
     /** Somebody of one's own teams. */
-    public record Somebody(String name, String standing, String words, @Nullable Moment until) {}
+    public record Somebody(
+            String name,
+            String standing,
+            String words,
+            @Nullable Moment until) {}
 
     /**
      * An hour: arrivals against answers.

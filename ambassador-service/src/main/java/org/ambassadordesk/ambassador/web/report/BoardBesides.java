@@ -89,7 +89,10 @@ public class BoardBesides {
     private static List<BoardBeside.Hour> hours(List<BoardSide.Hour> flow, ZoneId zone) {
         long most = Math.max(
                 1,
-                flow.stream().mapToLong(hour -> Math.max(hour.arrived(), hour.answered())).max().orElse(1));
+                flow.stream()
+                        .mapToLong(hour -> Math.max(hour.arrived(), hour.answered()))
+                        .max()
+                        .orElse(1));
         return java.util.stream.IntStream.range(0, flow.size())
                 .mapToObj(i -> {
                     BoardSide.Hour hour = flow.get(i);
@@ -115,15 +118,19 @@ public class BoardBesides {
                 continue;
             }
             people.stream()
-                    .filter(person -> person.ambassador().authorization(topic, one.channel()).isPresent())
-                    .filter(person -> person.room() > given.getOrDefault(person.ambassador().id(), 0L))
+                    .filter(person -> person.ambassador()
+                            .authorization(topic, one.channel())
+                            .isPresent())
+                    .filter(person -> person.room()
+                            > given.getOrDefault(person.ambassador().id(), 0L))
                     .findFirst()
                     .ifPresent(person -> {
                         given.merge(person.ambassador().id(), 1L, Long::sum);
                         offers.put(
                                 one.id().toString(),
                                 new BoardBeside.Offer(
-                                        person.ambassador().id(), person.ambassador().name()));
+                                        person.ambassador().id(),
+                                        person.ambassador().name()));
                     });
         }
         return offers;

@@ -32,7 +32,8 @@ record Buckets(ZoneId zone) {
             case HOUR -> new Bounds(Instant.parse(key), Instant.parse(key).plusSeconds(3600));
             case DAY -> days(LocalDate.parse(key), 1);
             case WEEK -> days(LocalDate.parse(key), 7);
-            case MONTH -> days(YearMonth.parse(key).atDay(1), YearMonth.parse(key).lengthOfMonth());
+            case MONTH ->
+                days(YearMonth.parse(key).atDay(1), YearMonth.parse(key).lengthOfMonth());
             case TOPIC, TEAM, CHANNEL, LANGUAGE, WEEKDAY_HOUR ->
                 throw new IllegalArgumentException(by + " has no beginning and no end");
         };

@@ -12,5 +12,12 @@ import org.ambassadordesk.ambassador.web.view.Moment;
 public record CasesPage(String back, List<Row> rows, boolean more, boolean withheld) {
     /** One conversation. */
     public record Row(
-            String href, String customer, String topic, String channel, Moment since, String waited, String level, String standing) {}
+            String href,
+            String customer,
+            String topic,
+            String channel,
+            Moment since,
+            String waited,
+            String level,
+            String standing) {}
 }

@@ -23,7 +23,11 @@ public record ReportPage(
             List<Option> clocks) {}
 
     /** A choice. */
-    public record Option(String value, String label, boolean chosen, @Nullable String href) {}
+    public record Option(
+            String value,
+            String label,
+            boolean chosen,
+            @Nullable String href) {}
 
     /** One number, and how it was before. */
     public record Tile(String label, String number, String before) {}

@@ -39,8 +39,7 @@ public class ReportPages {
     private final PersonalFigures personal;
     private final AuditTrail audit;
 
-    ReportPages(
-            Visitor visitor, ReportViews views, BehindFigures behind, PersonalFigures personal, AuditTrail audit) {
+    ReportPages(Visitor visitor, ReportViews views, BehindFigures behind, PersonalFigures personal, AuditTrail audit) {
         this.visitor = visitor;
         this.views = views;
         this.behind = behind;
@@ -118,8 +117,11 @@ public class ReportPages {
             parameters.from = today.minusDays(days - 1L).toString();
             parameters.to = today.plusDays(1).toString();
         }
-        parameters.from = filled(parameters.from) ? parameters.from : today.minusDays(USUAL_DAYS).toString();
-        parameters.to = filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
+        parameters.from = filled(parameters.from)
+                ? parameters.from
+                : today.minusDays(USUAL_DAYS).toString();
+        parameters.to =
+                filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
         return parameters.question(
                 person, visitor.directory(), headers.getAcceptableLanguages().getFirst());
     }

@@ -57,15 +57,19 @@ final class ReportPlots {
                         + " customers had their answer within this time.",
                 List.of("Began to wait", "Answered", "p50", "p75", "p90", "p95", "p99", "Longest"),
                 lines));
-        data.put("bands", with(
-                axis(by, groups),
-                "target", target,
-                "series", List.of(
-                        series("p50", groups, Percentiles::p50),
-                        series("p75", groups, Percentiles::p75),
-                        series("p90", groups, Percentiles::p90),
-                        series("p95", groups, Percentiles::p95),
-                        series("p99", groups, Percentiles::p99))));
+        data.put(
+                "bands",
+                with(
+                        axis(by, groups),
+                        "target",
+                        target,
+                        "series",
+                        List.of(
+                                series("p50", groups, Percentiles::p50),
+                                series("p75", groups, Percentiles::p75),
+                                series("p90", groups, Percentiles::p90),
+                                series("p95", groups, Percentiles::p95),
+                                series("p99", groups, Percentiles::p99))));
     }
 
     void attainment(GroupBy by, List<Figures> groups, double goal) {
@@ -73,7 +77,10 @@ final class ReportPlots {
                 .map(group -> new Plot.Line(
                         buckets.label(by, key(group)),
                         bucket(by, group),
-                        List.of(Long.toString(group.decided()), Long.toString(group.met()), percent(group.attainment()))))
+                        List.of(
+                                Long.toString(group.decided()),
+                                Long.toString(group.met()),
+                                percent(group.attainment()))))
                 .toList();
         plots.add(new Plot(
                 "attainment",
@@ -84,11 +91,17 @@ final class ReportPlots {
                 lines));
         data.put(
                 "attainment",
-                with(axis(by, groups), "goal", goal, "values", groups.stream().map(Figures::attainment).toList()));
+                with(
+                        axis(by, groups),
+                        "goal",
+                        goal,
+                        "values",
+                        groups.stream().map(Figures::attainment).toList()));
     }
 
     void legs(List<Figures> topics) {
-        List<Figures> answered = topics.stream().filter(group -> group.answered() > 0).toList();
+        List<Figures> answered =
+                topics.stream().filter(group -> group.answered() > 0).toList();
         List<Plot.Line> lines = answered.stream()
                 .map(group -> new Plot.Line(
                         topic(key(group)),
@@ -104,16 +117,22 @@ final class ReportPlots {
                 "Mean time per answer in each leg, by topic; the legs add up to the mean response time.",
                 List.of("Topic", "Intake", "Queue", "Pickup", "Drafting", "Approval", "Delivery", "Together"),
                 lines));
-        data.put("legs", with(
-                new LinkedHashMap<>(),
-                "labels", answered.stream().map(group -> topic(key(group))).toList(),
-                "hrefs", lines.stream().map(Plot.Line::href).toList(),
-                "names", LEGS,
-                "values", java.util.stream.IntStream.range(0, LEGS.size())
-                        .mapToObj(leg -> answered.stream()
-                                .map(group -> legs(group.meanLegs()).get(leg))
-                                .toList())
-                        .toList()));
+        data.put(
+                "legs",
+                with(
+                        new LinkedHashMap<>(),
+                        "labels",
+                        answered.stream().map(group -> topic(key(group))).toList(),
+                        "hrefs",
+                        lines.stream().map(Plot.Line::href).toList(),
+                        "names",
+                        LEGS,
+                        "values",
+                        java.util.stream.IntStream.range(0, LEGS.size())
+                                .mapToObj(leg -> answered.stream()
+                                        .map(group -> legs(group.meanLegs()).get(leg))
+                                        .toList())
+                                .toList()));
     }
 
     void heat(List<Figures> slots) {
@@ -126,11 +145,16 @@ final class ReportPlots {
             for (int hour = 0; hour < 24; hour++) {
                 String slot = String.format(java.util.Locale.ROOT, "%d-%02d", day, hour);
                 Figures figures = bySlot.get(slot);
-                BigDecimal median = figures == null ? null : figures.firstResponse().p50();
+                BigDecimal median =
+                        figures == null ? null : figures.firstResponse().p50();
                 row.add(said(median));
                 if (figures != null) {
                     cells.add(Arrays.asList(
-                            hour, day - 1, median, figures.count(), links.with("slot", slot).cases()));
+                            hour,
+                            day - 1,
+                            median,
+                            figures.count(),
+                            links.with("slot", slot).cases()));
                 }
             }
             lines.add(new Plot.Line(WEEKDAYS.get(day - 1), null, row));
@@ -164,7 +188,9 @@ final class ReportPlots {
                     label(BINS.get(bin), under),
                     links.with("least", BINS.get(bin).toString(), "under", under == null ? null : under.toString())
                             .cases(),
-                    List.of(Long.toString(counts[bin]), percent(totals.length == 0 ? null : (double) counts[bin] / totals.length))));
+                    List.of(
+                            Long.toString(counts[bin]),
+                            percent(totals.length == 0 ? null : (double) counts[bin] / totals.length))));
         }
         plots.add(new Plot(
                 "distribution",
@@ -172,11 +198,16 @@ final class ReportPlots {
                 "How many customers had their first answer within how long.",
                 List.of("Waited", "Customers", "Share"),
                 lines));
-        data.put("distribution", with(
-                new LinkedHashMap<>(),
-                "labels", lines.stream().map(Plot.Line::name).toList(),
-                "hrefs", lines.stream().map(Plot.Line::href).toList(),
-                "values", Arrays.stream(counts).boxed().toList()));
+        data.put(
+                "distribution",
+                with(
+                        new LinkedHashMap<>(),
+                        "labels",
+                        lines.stream().map(Plot.Line::name).toList(),
+                        "hrefs",
+                        lines.stream().map(Plot.Line::href).toList(),
+                        "values",
+                        Arrays.stream(counts).boxed().toList()));
     }
 
     private static String label(long from, @Nullable Long under) {
@@ -191,17 +222,27 @@ final class ReportPlots {
     private Map<String, @Nullable Object> axis(GroupBy by, List<Figures> groups) {
         return with(
                 new LinkedHashMap<>(),
-                "labels", groups.stream().map(group -> buckets.label(by, key(group))).toList(),
-                "hrefs", groups.stream().map(group -> bucket(by, group)).toList());
+                "labels",
+                groups.stream().map(group -> buckets.label(by, key(group))).toList(),
+                "hrefs",
+                groups.stream().map(group -> bucket(by, group)).toList());
     }
 
     private String bucket(GroupBy by, Figures group) {
         Buckets.Bounds bounds = buckets.bounds(by, key(group));
-        return links.with("days", null, "from", bounds.from().toString(), "to", bounds.to().toString()).cases();
+        return links.with(
+                        "days",
+                        null,
+                        "from",
+                        bounds.from().toString(),
+                        "to",
+                        bounds.to().toString())
+                .cases();
     }
 
     private interface Percentile {
-        @Nullable BigDecimal of(Percentiles all);
+        @Nullable
+        BigDecimal of(Percentiles all);
     }
 
     private static Map<String, @Nullable Object> series(String name, List<Figures> groups, Percentile percentile) {
@@ -210,7 +251,8 @@ final class ReportPlots {
         return with(new LinkedHashMap<>(), "name", name, "values", values);
     }
 
-    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> map, @Nullable Object... namesAndValues) {
+    private static Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> map, @Nullable Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
@@ -221,7 +263,13 @@ final class ReportPlots {
         Percentiles all = group.firstResponse();
         return Stream.concat(
                         Stream.of(Long.toString(group.answered())),
-                        Stream.of(said(all.p50()), said(all.p75()), said(all.p90()), said(all.p95()), said(all.p99()), said(all.max())))
+                        Stream.of(
+                                said(all.p50()),
+                                said(all.p75()),
+                                said(all.p90()),
+                                said(all.p95()),
+                                said(all.p99()),
+                                said(all.max())))
                 .toList();
     }
 
@@ -236,7 +284,9 @@ final class ReportPlots {
     }
 
     private String topic(String id) {
-        return "triage".equals(id) ? "No topic yet" : directory.topic(id).map(Topic::name).orElse(id);
+        return "triage".equals(id)
+                ? "No topic yet"
+                : directory.topic(id).map(Topic::name).orElse(id);
     }
 
     private static String key(Figures group) {
@@ -248,6 +298,8 @@ final class ReportPlots {
     }
 
     static String said(@Nullable BigDecimal seconds) {
-        return seconds == null ? "–" : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        return seconds == null
+                ? "–"
+                : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 }

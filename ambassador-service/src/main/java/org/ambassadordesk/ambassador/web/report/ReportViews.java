@@ -73,14 +73,21 @@ class ReportViews {
                 tiles(now.total(), before.total()),
                 plots.plots(),
                 embedded(plots.data()),
-                links.with("days", null, "from", day(question.period().from(), question.zone()), "to", day(question.period().to(), question.zone()))
+                links.with(
+                                "days",
+                                null,
+                                "from",
+                                day(question.period().from(), question.zone()),
+                                "to",
+                                day(question.period().to(), question.zone()))
                         .to("/api/reports/conversations.csv"),
                 now.total().count() == 0);
     }
 
     /** By time first, as fine as can be read and is allowed. */
     private static List<GroupBy> groupings(Question question, SmallestGroup smallest) {
-        long days = Duration.between(question.period().from(), question.period().to()).toDays();
+        long days = Duration.between(question.period().from(), question.period().to())
+                .toDays();
         GroupBy time = days <= 2 ? GroupBy.HOUR : days <= 92 ? GroupBy.DAY : days <= 500 ? GroupBy.WEEK : GroupBy.MONTH;
         List<GroupBy> wanted = new ArrayList<>(List.of(time, GroupBy.WEEK, GroupBy.WEEKDAY_HOUR, GroupBy.TOPIC));
         if (smallest.protects()) {
@@ -118,19 +125,35 @@ class ReportViews {
         } else if (question.period().to().isAfter(words.now())) {
             notes.add("The last of it still runs: its figures will change.");
         }
-        notes.add((question.counting() == Counting.WALL ? "All time counts. " : "Only open hours of the promise count. ")
-                + "Days and hours are those of " + question.zone().getId() + ".");
+        notes.add(
+                (question.counting() == Counting.WALL ? "All time counts. " : "Only open hours of the promise count. ")
+                        + "Days and hours are those of " + question.zone().getId() + ".");
         return notes;
     }
 
     private static List<Tile> tiles(Figures now, Figures before) {
         return List.of(
                 new Tile("conversations", Long.toString(now.count()), Long.toString(before.count())),
-                new Tile("promises kept", ReportPlots.percent(now.attainment()), ReportPlots.percent(before.attainment())),
-                tile("half answered within", now.firstResponse().p50(), before.firstResponse().p50()),
-                tile("nine of ten within", now.firstResponse().p90(), before.firstResponse().p90()),
-                tile("next answers, half within", now.nextResponse().times().p50(), before.nextResponse().times().p50()),
-                tile("closed, half within", now.resolution().times().p50(), before.resolution().times().p50()),
+                new Tile(
+                        "promises kept",
+                        ReportPlots.percent(now.attainment()),
+                        ReportPlots.percent(before.attainment())),
+                tile(
+                        "half answered within",
+                        now.firstResponse().p50(),
+                        before.firstResponse().p50()),
+                tile(
+                        "nine of ten within",
+                        now.firstResponse().p90(),
+                        before.firstResponse().p90()),
+                tile(
+                        "next answers, half within",
+                        now.nextResponse().times().p50(),
+                        before.nextResponse().times().p50()),
+                tile(
+                        "closed, half within",
+                        now.resolution().times().p50(),
+                        before.resolution().times().p50()),
                 new Tile("overdue now", Long.toString(now.overdue()), Long.toString(before.overdue())));
     }
 
@@ -143,13 +166,20 @@ class ReportViews {
                 spans(links, span, "/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
                 span == null ? day(question.period().to(), question.zone()) : "",
-                options("All topics", question.filter().topic(), directory.topics().values().stream()
-                        .map(topic -> List.of(topic.id(), topic.name()))
-                        .toList()),
-                options("All channels", question.filter().channel(), same(directory.sources().values().stream()
-                        .flatMap(source -> source.channels().stream()))),
-                options("All languages", question.filter().language(), same(directory.ambassadors().values().stream()
-                        .flatMap(person -> person.languages().stream()))),
+                options(
+                        "All topics",
+                        question.filter().topic(),
+                        directory.topics().values().stream()
+                                .map(topic -> List.of(topic.id(), topic.name()))
+                                .toList()),
+                options(
+                        "All channels",
+                        question.filter().channel(),
+                        same(directory.sources().values().stream().flatMap(source -> source.channels().stream()))),
+                options(
+                        "All languages",
+                        question.filter().language(),
+                        same(directory.ambassadors().values().stream().flatMap(person -> person.languages().stream()))),
                 List.of(
                         new Option("wall", "All time", question.counting() == Counting.WALL, null),
                         new Option("calendar", "Open hours", question.counting() == Counting.CALENDAR, null)));
@@ -161,7 +191,8 @@ class ReportViews {
                         days.toString(),
                         days == 1 ? "Today" : days == 365 ? "1 year" : days + " days",
                         days.equals(span),
-                        links.with("days", days.toString(), "from", null, "to", null).to(path)))
+                        links.with("days", days.toString(), "from", null, "to", null)
+                                .to(path)))
                 .toList();
     }
 
@@ -173,7 +204,11 @@ class ReportViews {
         return Stream.concat(
                         Stream.of(new Option("", all, chosen == null, null)),
                         values.stream()
-                                .map(value -> new Option(value.getFirst(), value.getLast(), value.getFirst().equals(chosen), null)))
+                                .map(value -> new Option(
+                                        value.getFirst(),
+                                        value.getLast(),
+                                        value.getFirst().equals(chosen),
+                                        null)))
                 .toList();
     }
 
@@ -230,10 +265,14 @@ class ReportViews {
                 .map(group -> new Plot.Line(
                         "triage".equals(group.key())
                                 ? "No topic yet"
-                                : directory.topic(String.valueOf(group.key())).map(Topic::name).orElse(String.valueOf(group.key())),
+                                : directory
+                                        .topic(String.valueOf(group.key()))
+                                        .map(Topic::name)
+                                        .orElse(String.valueOf(group.key())),
                         null,
                         List.of(
-                                Long.toString(group.answered() + group.nextResponse().count()),
+                                Long.toString(
+                                        group.answered() + group.nextResponse().count()),
                                 ReportPlots.percent(group.attainment()),
                                 ReportPlots.said(group.firstResponse().p50()),
                                 ReportPlots.said(group.firstResponse().p90()))))
@@ -247,9 +286,16 @@ class ReportViews {
                         List.of("Topic", "Answers", "In time", "Half within", "Nine of ten within"),
                         lines),
                 List.of(
-                        new Tile("answers", Long.toString(figures.total().answered() + figures.total().nextResponse().count()), ""),
+                        new Tile(
+                                "answers",
+                                Long.toString(figures.total().answered()
+                                        + figures.total().nextResponse().count()),
+                                ""),
                         new Tile("in time", ReportPlots.percent(figures.total().attainment()), ""),
-                        new Tile("half within", ReportPlots.said(figures.total().firstResponse().p50()), "")),
+                        new Tile(
+                                "half within",
+                                ReportPlots.said(figures.total().firstResponse().p50()),
+                                "")),
                 directory.desk().measuringRules().individual(),
                 trail.stream().map(entry -> entry(entry, directory, words)).toList());
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class CountsTest {
     private static final Instant FROM = Instant.parse("2026-10-20T00:00:00Z");
     private static final long NOW = Rows.micros(FROM.plusSeconds(10 * 86_400));
-    private static final Map<String, String> TEAMS = Map.of("baggage", "service", "safety", "service", "prices", "sales");
+    private static final Map<String, String> TEAMS =
+            Map.of("baggage", "service", "safety", "service", "prices", "sales");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
@@ -33,9 +34,14 @@ class CountsTest {
             List<Measured> first =
                     rows.stream().filter(row -> row.kind() == Kind.FIRST).toList();
             assertThat(total.count()).isEqualTo(first.size());
-            assertThat(total.decided()).isEqualTo(first.stream().filter(CountsTest::isDecided).count());
-            assertThat(total.met()).isEqualTo(first.stream().filter(CountsTest::isMet).count());
-            assertThat(total.open()).isEqualTo(first.stream().filter(row -> row.endedAt() == Measured.NEVER).count());
+            assertThat(total.decided())
+                    .isEqualTo(first.stream().filter(CountsTest::isDecided).count());
+            assertThat(total.met())
+                    .isEqualTo(first.stream().filter(CountsTest::isMet).count());
+            assertThat(total.open())
+                    .isEqualTo(first.stream()
+                            .filter(row -> row.endedAt() == Measured.NEVER)
+                            .count());
             long[] sorted = sorted(first.stream());
             assertThat(total.firstResponse().p50()).isEqualTo(nearestRank(sorted, 0.5));
             assertThat(total.firstResponse().p90()).isEqualTo(nearestRank(sorted, 0.9));
@@ -73,7 +79,8 @@ class CountsTest {
                         .average()
                         .orElseThrow()
                 / 1e6;
-        double sum = Stream.of(legs.intake(), legs.queue(), legs.pickup(), legs.drafting(), legs.approval(), legs.delivery())
+        double sum = Stream.of(
+                        legs.intake(), legs.queue(), legs.pickup(), legs.drafting(), legs.approval(), legs.delivery())
                 .map(Objects::requireNonNull)
                 .mapToDouble(BigDecimal::doubleValue)
                 .sum();
@@ -114,7 +121,18 @@ class CountsTest {
     private static Measured row(long startedAt, long endedAt, boolean reached, long dueAt) {
         float[] none = {};
         return new Measured(
-                Kind.FIRST, "baggage", "web", "en", reached ? "anna" : null, startedAt, endedAt, reached, dueAt, 0, none, none);
+                Kind.FIRST,
+                "baggage",
+                "web",
+                "en",
+                reached ? "anna" : null,
+                startedAt,
+                endedAt,
+                reached,
+                dueAt,
+                0,
+                none,
+                none);
     }
 
     private static List<Measured> rows(long seed, int count) {

@@ -51,8 +51,7 @@ final class Rows {
     }
 
     static List<MeasuredDay> days(List<Measured> rows) {
-        return rows
-                .stream()
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> LocalDate.ofEpochDay(Math.floorDiv(row.startedAt(), 86_400_000_000L)),
                         TreeMap::new,
@@ -65,13 +64,13 @@ final class Rows {
 
     /** As columns have it: rows one after another, beside their day and place. */
     static Stream<Placed> placed(List<MeasuredDay> days) {
-        return days.stream()
-                .flatMap(day -> Stream.iterate(0, row -> row < day.size(), row -> row + 1)
-                        .map(row -> new Placed(day, row)));
+        return days.stream().flatMap(day -> Stream.iterate(0, row -> row < day.size(), row -> row + 1)
+                .map(row -> new Placed(day, row)));
     }
 
     record Placed(MeasuredDay day, int row) {
-        @Nullable String writer() {
+        @Nullable
+        String writer() {
             return day.writer(row);
         }
     }

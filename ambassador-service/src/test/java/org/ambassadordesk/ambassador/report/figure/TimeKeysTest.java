@@ -31,8 +31,10 @@ class TimeKeysTest {
     void hourThatDaylightSavingRepeatsIsTwoHours() {
         assertThat(key(GroupBy.HOUR, "Europe/Berlin", "2026-10-25T00:30:00Z")).isEqualTo("2026-10-25T00:00:00Z");
         assertThat(key(GroupBy.HOUR, "Europe/Berlin", "2026-10-25T01:30:00Z")).isEqualTo("2026-10-25T01:00:00Z");
-        assertThat(key(GroupBy.WEEKDAY_HOUR, "Europe/Berlin", "2026-10-25T00:30:00Z")).isEqualTo("7-02");
-        assertThat(key(GroupBy.WEEKDAY_HOUR, "Europe/Berlin", "2026-10-25T01:30:00Z")).isEqualTo("7-02");
+        assertThat(key(GroupBy.WEEKDAY_HOUR, "Europe/Berlin", "2026-10-25T00:30:00Z"))
+                .isEqualTo("7-02");
+        assertThat(key(GroupBy.WEEKDAY_HOUR, "Europe/Berlin", "2026-10-25T01:30:00Z"))
+                .isEqualTo("7-02");
     }
 
     @Test

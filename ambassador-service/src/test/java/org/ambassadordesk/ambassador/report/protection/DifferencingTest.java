@@ -37,7 +37,8 @@ class DifferencingTest {
     private static final Instant NOW = FROM.plus(Duration.ofDays(31));
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final WeekFields WEEKS = WeekFields.ISO;
-    private static final Map<String, String> TEAMS = Map.of("baggage", "service", "safety", "service", "prices", "sales");
+    private static final Map<String, String> TEAMS =
+            Map.of("baggage", "service", "safety", "service", "prices", "sales");
     private static final List<String> PEOPLE = List.of("anna", "ben", "cem", "dora", "emil");
 
     @Test
@@ -98,8 +99,9 @@ class DifferencingTest {
         for (GroupBy by : GroupBy.values()) {
             if (floor.allows(by, WEEKS)) {
                 Grouping grouping = Grouping.of(by, TEAMS, BERLIN, WEEKS);
-                keys(days, grouping).forEach(key -> answers.add(
-                        shown.and(always).and((day, row) -> grouping.key(day, row).equals(key))));
+                keys(days, grouping)
+                        .forEach(key -> answers.add(shown.and(always)
+                                .and((day, row) -> grouping.key(day, row).equals(key))));
             }
         }
         return answers;

@@ -41,10 +41,16 @@ class VerdictOracleTest {
             Response response = Responses.of(story.history()).getFirst();
             Instant due = story.dueByLooking();
 
-            assertThat(response.target()).isNotNull().extracting(AppliedTarget::dueAt).as("seed " + seed).isEqualTo(due);
+            assertThat(response.target())
+                    .isNotNull()
+                    .extracting(AppliedTarget::dueAt)
+                    .as("seed " + seed)
+                    .isEqualTo(due);
             for (long offset : new long[] {-61, -1, 0, 1, 61, 90_000}) {
                 Instant now = due.plusSeconds(offset);
-                assertThat(verdict(response, now)).as("seed " + seed + " at " + now).isEqualTo(story.verdict(due, now));
+                assertThat(verdict(response, now))
+                        .as("seed " + seed + " at " + now)
+                        .isEqualTo(story.verdict(due, now));
             }
             Instant answeredAt = story.answeredAt();
             if (answeredAt != null) {
@@ -60,7 +66,10 @@ class VerdictOracleTest {
     }
 
     private record Story(
-            BusinessCalendar calendar, Instant startedAt, Duration promised, @Nullable Instant answeredAt) {
+            BusinessCalendar calendar,
+            Instant startedAt,
+            Duration promised,
+            @Nullable Instant answeredAt) {
         static Story any(Random random) {
             List<Interval> open = random.nextBoolean()
                     ? List.of(new Interval(480, 720), new Interval(780, 1080))

@@ -61,34 +61,53 @@ class ReportPagesComponentTest {
             assertThat(page).contains("id=\"" + plot + "\"", "id=\"" + plot + "-title\"");
         }
         assertThat(page).contains("1 h 20 min");
-        var data = Pattern.compile("id=\"plot-data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
+        var data = Pattern.compile("id=\"plot-data\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(page);
         assertThat(data.find()).isTrue();
         String behind = JsonPath.from(data.group(1)).getString("distribution.hrefs[5]");
         as("lena").urlEncodingEnabled(false).get(behind).then().statusCode(200).body(containsString("1 h 20 min"));
-        as("lena").get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-11").then().statusCode(200)
+        as("lena")
+                .get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-11")
+                .then()
+                .statusCode(200)
                 .body(containsString("1 h 20 min"));
-        as("lena").get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-12").then().statusCode(200)
+        as("lena")
+                .get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-12")
+                .then()
+                .statusCode(200)
                 .body(containsString("There are none"));
     }
 
     @Test
     void whatStillRunsSaysSo() {
         as("lena").get("/reports?days=7").then().statusCode(200).body(containsString("still runs"));
-        as("lena").get("/reports?from=2021-01-01&to=2021-01-08").then().statusCode(200)
+        as("lena")
+                .get("/reports?from=2021-01-01&to=2021-01-08")
+                .then()
+                .statusCode(200)
                 .body(not(containsString("still runs")))
                 .body(containsString("No conversation began in this time"));
     }
 
     @Test
     void whoLeadsNobodySeesTheirOwnFiguresAndNoOthers() {
-        as("anna").redirects().follow(false).get("/reports").then().statusCode(303).header("Location", endsWith("/reports/mine"));
+        as("anna")
+                .redirects()
+                .follow(false)
+                .get("/reports")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/reports/mine"));
         as("anna").get("/reports/conversations").then().statusCode(403);
         as("anna").get("/reports/mine").then().statusCode(200).body(containsString("My own figures"));
     }
 
     @Test
     void boardShowsWhoIsThereAndWhetherAnswersKeepUp() {
-        as("lena").get("/board").then().statusCode(200)
+        as("lena")
+                .get("/board")
+                .then()
+                .statusCode(200)
                 .body(containsString("Who is there"))
                 .body(containsString("Anna Berg"))
                 .body(not(containsString("Carl Dorn")))

@@ -92,16 +92,14 @@ public final class History implements AutoCloseable {
             FROM alive;
             """;
 
-    private static final String[] WRITE = {
-        """
+    private static final String[] WRITE = {"""
         INSERT INTO conversation (id, version, routed_version, source, channel, contact_id, contact_name, topic, language,
             state, opened_at, received_at, changed_at, excerpt, due_at, warn_at, closings, routed)
         SELECT id, 3, 3, 'bench', channel, id, 'Customer', topic, language,
             CASE WHEN open THEN 'QUEUED' ELSE 'RESOLVED' END, at, at, at, 'Where is my suitcase?',
             CASE WHEN open THEN at + interval '4 hours' ELSE 'infinity' END,
             CASE WHEN open THEN at + interval '3 hours' ELSE 'infinity' END, '{}', '{}' FROM drawn
-        """,
-        """
+        """, """
         INSERT INTO response_time (conversation_id, sequence, channel, topic, language, writer, started_at, routed_at,
             made_at, picked_up_at, handed_in, approved_at, answered_at, due_at, calendar)
         SELECT id, sequence, channel, topic, language, CASE WHEN open THEN NULL ELSE writer END, start, start,
@@ -109,8 +107,7 @@ public final class History implements AutoCloseable {
             start + interval '4 hours', 'always'
         FROM (SELECT *, sequence, at + (sequence - 1) * interval '3 hours' AS start
               FROM drawn, generate_series(1, CASE WHEN took % 5 = 0 AND NOT open THEN 2 ELSE 1 END) AS sequence) AS each
-        """,
-        """
+        """, """
         INSERT INTO response_leg (conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery)
         SELECT conversation_id, sequence, clock, a + b + c + d + e + f, a, b, c, d, e, f FROM (
             SELECT conversation_id, sequence, clock, t / 100 AS a, t / 2 AS b, t / 10 AS c, t / 5 AS d,
@@ -118,18 +115,15 @@ public final class History implements AutoCloseable {
             FROM (SELECT response_time.conversation_id, sequence, clock, CASE WHEN clock = 'wall' THEN took ELSE took / 3 END AS t
                   FROM response_time JOIN drawn ON drawn.id = conversation_id,
                       unnest(ARRAY['wall', 'calendar']) AS clock WHERE answered_at IS NOT NULL) AS taken) AS each
-        """,
-        """
+        """, """
         INSERT INTO resolution_time
             (conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total)
         SELECT id, 1, channel, topic, language, at,
             CASE WHEN open THEN NULL ELSE at + 2 * took * interval '1 microsecond' END, at + interval '2 days',
             CASE WHEN open THEN NULL ELSE took END FROM drawn
-        """,
-        """
+        """, """
         INSERT INTO response_day (day, version)
         SELECT DISTINCT (started_at AT TIME ZONE 'UTC')::date, 1 FROM response_time JOIN drawn ON drawn.id = conversation_id
         ON CONFLICT (day) DO UPDATE SET version = response_day.version + 1
-        """
-    };
+        """};
 }

@@ -88,8 +88,10 @@ public final class RunningDesk {
 
     /** A database of it, as JDBC takes it. */
     public String database(String name) {
-        return part("postgres").url().replaceFirst("^(jdbc:)?postgresql:", "jdbc:postgresql:").replaceFirst("/*$", "") + "/"
-                + name;
+        return part("postgres")
+                        .url()
+                        .replaceFirst("^(jdbc:)?postgresql:", "jdbc:postgresql:")
+                        .replaceFirst("/*$", "") + "/" + name;
     }
 
     /** What a lead sees. */

@@ -119,7 +119,9 @@ final class MeasuringEntries {
         putIfThere(written, "below", alert.below());
         putIfThere(written, "more_than", alert.moreThan());
         written.put(window(alert.kind()), alert.window().toString());
-        written.put("tell", alert.tell().stream().map(way -> FileWords.word(WAY, way)).toList());
+        written.put(
+                "tell",
+                alert.tell().stream().map(way -> FileWords.word(WAY, way)).toList());
         return written;
     }
 

@@ -47,7 +47,8 @@ class MeasuringFileTest {
                                 Duration.ofHours(4),
                                 null,
                                 List.of(Way.PAGE, Way.MAIL, Way.WEBHOOK)),
-                        new AlertRule("old", Kind.BACKLOG_AGE, null, null, Duration.ofHours(8), null, List.of(Way.PAGE)),
+                        new AlertRule(
+                                "old", Kind.BACKLOG_AGE, null, null, Duration.ofHours(8), null, List.of(Way.PAGE)),
                         new AlertRule("soon", Kind.FORECAST, null, null, Duration.ofHours(1), 3, List.of(Way.PAGE)),
                         new AlertRule("burst", Kind.BURST, null, null, Duration.ofMinutes(15), 40, List.of(Way.MAIL)));
     }
