@@ -24,7 +24,7 @@ final class SituationRows {
             )
             SELECT (SELECT count(*) FROM kept) AS met,
                 (SELECT count(*) FROM kept) + (SELECT count(*) FROM broken) AS decided,
-                (SELECT count(DISTINCT writer) FROM (SELECT writer FROM kept UNION SELECT writer FROM broken) AS both)
+                (SELECT count(DISTINCT writer) FROM (SELECT writer FROM kept UNION SELECT writer FROM broken) AS answers)
                     AS people,
                 (SELECT min(started_at) FROM response_time WHERE answered_at IS NULL AND closed_at IS NULL AND
             """ + TOPIC + """

@@ -64,7 +64,7 @@ class ReportPagesComponentTest {
         var data = Pattern.compile("id=\"plot-data\">(.*?)</script>", Pattern.DOTALL)
                 .matcher(page);
         assertThat(data.find()).isTrue();
-        String behind = JsonPath.from(data.group(1)).getString("distribution.hrefs[5]");
+        String behind = JsonPath.from(data.group(1)).getString("distribution.hrefs[4]");
         as("lena").urlEncodingEnabled(false).get(behind).then().statusCode(200).body(containsString("1 h 20 min"));
         as("lena")
                 .get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-11")
