@@ -12,11 +12,9 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./desk} that need more than a shell, beside run and test. */
 @Command(
         name = "desk",
-<<<<<<< HEAD
-        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class, ChaosCommand.class},
-=======
-        subcommands = {ReplayCommand.class, CheckCommand.class, BenchCommand.class, PeopleCommand.class},
->>>>>>> 8faa4e5 (feat: every decision in words, and simulated people)
+        subcommands = {
+            ReplayCommand.class, CheckCommand.class, BenchCommand.class, ChaosCommand.class, PeopleCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class DeskTools {
     private static final int FAILED = 1;
