@@ -68,10 +68,14 @@ final class ClosingReport {
                                 "%.1f %%",
                                 100 * group.path("attainment").asDouble())
                         : "",
-                first.path("p50").asText(),
-                first.path("p95").asText(),
+                seconds(first.path("p50")),
+                seconds(first.path("p95")),
                 group.path("open").asText(),
                 group.path("overdue").asText());
+    }
+
+    private static String seconds(JsonNode time) {
+        return time.isNumber() ? String.format(Locale.ROOT, "%.1f", time.asDouble()) : "";
     }
 
     private static String row(String name, String... cells) {
