@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "desk",
         subcommands = {
-            ReplayCommand.class, CheckCommand.class, BenchCommand.class, ChaosCommand.class, PeopleCommand.class
+            ReplayCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
+            ChaosCommand.class,
+            PeopleCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class DeskTools {

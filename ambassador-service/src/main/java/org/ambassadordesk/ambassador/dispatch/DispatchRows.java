@@ -21,7 +21,10 @@ final class DispatchRows {
         var insert = handle.createUpdate("""
                         INSERT INTO dispatch (id, way, recipient, secret_env, subject, body, next_attempt_at)
                         VALUES (:id, :way, :recipient, :secretEnv, :subject, :body, :now)
-                        """).bind("id", dispatch.id()).bind("way", Dispatches.way(dispatch)).bind("now", now);
+                        """)
+                .bind("id", dispatch.id())
+                .bind("way", Dispatches.way(dispatch))
+                .bind("now", now);
         switch (dispatch) {
             case Mail mail ->
                 insert.bind("recipient", mail.to())

@@ -55,7 +55,8 @@ class DispatchSweep {
             }
             dispatches.sent(due.dispatch().id());
         } catch (RuntimeException e) { // whatever a mail server or a network says: it is tried again later
-            LOG.warn("dispatch not sent: id={} attempt={} why={}", due.dispatch().id(), due.attempt(), e.toString());
+            LOG.warn(
+                    "dispatch not sent: id={} attempt={} why={}", due.dispatch().id(), due.attempt(), e.toString());
             dispatches.failed(due, e.toString());
         }
     }

@@ -46,7 +46,8 @@ public class Dispatches {
 
     /** It is tried again, unless it was tried often enough. */
     void failed(DispatchRows.Due due, String why) {
-        database.perform(handle -> DispatchRows.failed(handle, due.dispatch().id(), why, due.attempt() >= MOST_ATTEMPTS));
+        database.perform(
+                handle -> DispatchRows.failed(handle, due.dispatch().id(), why, due.attempt() >= MOST_ATTEMPTS));
     }
 
     static String way(Dispatch dispatch) {

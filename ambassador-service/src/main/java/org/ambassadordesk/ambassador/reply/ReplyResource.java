@@ -104,7 +104,12 @@ public class ReplyResource {
             @Context HttpHeaders headers) {
         Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
         ReplyWriting.Draft draft = new ReplyWriting.Draft(
-                reply.text(), reply.seenVersion(), Boolean.TRUE.equals(reply.askForApproval()), key, phrases, Boolean.TRUE.equals(reply.waitForCustomer()));
+                reply.text(),
+                reply.seenVersion(),
+                Boolean.TRUE.equals(reply.askForApproval()),
+                key,
+                phrases,
+                Boolean.TRUE.equals(reply.waitForCustomer()));
         ReplyView submitted = view(writing.submit(id, current.get(), draft), phrases);
         return Response.created(URI.create("/api/replies/" + submitted.id()))
                 .entity(submitted)

@@ -76,10 +76,16 @@ class ResponseMetrics {
                         """))
                 .description("Changes that no figure knows of yet")
                 .register(metrics);
-        Gauge.builder("desk.alerts.running", this, self -> self.count("SELECT count(*) FROM alert WHERE ended_at IS NULL"))
+        Gauge.builder(
+                        "desk.alerts.running",
+                        this,
+                        self -> self.count("SELECT count(*) FROM alert WHERE ended_at IS NULL"))
                 .description("Alerts that are not over")
                 .register(metrics);
-        Gauge.builder("desk.dispatches.unsent", this, self -> self.count("SELECT count(*) FROM dispatch WHERE sent_at IS NULL"))
+        Gauge.builder(
+                        "desk.dispatches.unsent",
+                        this,
+                        self -> self.count("SELECT count(*) FROM dispatch WHERE sent_at IS NULL"))
                 .description("Mails and webhooks not sent yet, or given up")
                 .register(metrics);
     }
@@ -91,6 +97,7 @@ class ResponseMetrics {
     }
 
     private double count(String sql) {
-        return database.read((Handle handle) -> handle.createQuery(sql).mapTo(long.class).one());
+        return database.read(
+                (Handle handle) -> handle.createQuery(sql).mapTo(long.class).one());
     }
 }
