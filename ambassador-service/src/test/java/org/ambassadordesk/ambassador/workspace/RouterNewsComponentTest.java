@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
@@ -161,23 +162,16 @@ class RouterNewsComponentTest {
 
     @Test
     void aReplyThatAsksTheCustomerSaysSo() {
-        Conversation conversation = router.route(aConversation().build(), "where is it");
-        router.assign(conversation.id(), "anna");
-        await().atMost(PATIENCE).untilAsserted(() -> as("anna")
-                .get("/api/conversations/" + conversation.id())
-                .then()
-                .body("assignee", equalTo("anna")));
-        int version = as("anna").get("/api/conversations/" + conversation.id()).path("version");
+        Held held = Held.by("anna", router, aConversation());
 
-        as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "Which flight was it?", "seenVersion", version, "waitForCustomer", true))
-                .post("/api/conversations/" + conversation.id() + "/replies")
-                .then()
+        held.send(
+                        "anna",
+                        "/replies",
+                        Map.of("text", "Which flight was it?", "seenVersion", held.version(), "waitForCustomer", true))
                 .statusCode(201);
 
-        var approved = router.hears(ActivityEvent.ReplyApproved.class, event -> event.conversationId()
-                .equals(conversation.id()));
+        var approved = router.hears(
+                ActivityEvent.ReplyApproved.class, event -> event.conversationId().equals(held.id()));
         assertThat(approved.waitForCustomer()).isTrue();
     }
 }
