@@ -63,7 +63,7 @@ public class ResponseTimeReport {
     }
 
     public Report report(Person person, Question question) {
-        Overview all = overview(person, question, List.of(question.groupBy()));
+        Overview all = overview(person, question, List.of(question.groupBy()), true);
         Instant now = clock.instant();
         SmallestGroup smallest = smallestGroup(directory.get());
         Period period = smallest.protects() ? smallest.whole(question.period(), now) : question.period();
@@ -79,8 +79,8 @@ public class ResponseTimeReport {
                         smallest.days()));
     }
 
-    /** Several groupings of the same, and all of it together. */
-    public Overview overview(Person person, Question asked, List<GroupBy> groupings) {
+    /** Several groupings of the same, and all of it together; the last one, and the total, with legs if wanted. */
+    public Overview overview(Person person, Question asked, List<GroupBy> groupings, boolean legs) {
         times.catchUp();
         Directory now = directory.get();
         SmallestGroup smallest = smallestGroup(now);
@@ -99,7 +99,10 @@ public class ResponseTimeReport {
         Counts last = Counts.NONE;
         for (GroupBy by : groupings) {
             Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
-            last = Counts.of(rows, choice, grouping, question.counting(), micros(clock.instant()));
+            long at = micros(clock.instant());
+            last = legs && by == groupings.getLast()
+                    ? Counts.of(rows, choice, grouping, question.counting(), at)
+                    : Counts.withoutLegs(rows, choice, grouping, question.counting(), at);
             groups.put(by, last.groups());
         }
         return new Overview(groups, last.total(), last.firstTotals());

@@ -10,10 +10,18 @@ final class GroupTally {
     private final Tally next;
     private final Tally resolution;
 
-    GroupTally(Counting counting, long now) {
-        first = Tally.withLegs(counting, now);
+    private GroupTally(Tally first, Counting counting, long now) {
+        this.first = first;
         next = Tally.withoutLegs(counting, now);
         resolution = Tally.withoutLegs(counting, now);
+    }
+
+    static GroupTally withLegs(Counting counting, long now) {
+        return new GroupTally(Tally.withLegs(counting, now), counting, now);
+    }
+
+    static GroupTally withoutLegs(Counting counting, long now) {
+        return new GroupTally(Tally.withoutLegs(counting, now), counting, now);
     }
 
     void add(MeasuredDay day, int row) {

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class MeasuredDays {
-    /** A quarter of the heap, at what a row takes. */
-    private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 4 / 90;
+    /** A third of the heap, at what a row takes. */
+    private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 3 / 105;
 
     private final Database database;
     private final Cache<LocalDate, Kept> kept = Caffeine.newBuilder()

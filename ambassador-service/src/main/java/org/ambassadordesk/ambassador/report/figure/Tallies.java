@@ -100,7 +100,7 @@ record Tallies(List<Tally> all) {
 
     private @Nullable BigDecimal leg(Leg leg, Summary summary) {
         double[] seconds = new double[reached()];
-        if (seconds.length == 0) {
+        if (seconds.length == 0 || !all.stream().allMatch(Tally::hasLegs)) {
             return null;
         }
         int at = 0;

@@ -62,6 +62,10 @@ final class Tally {
         reached++;
     }
 
+    boolean hasLegs() {
+        return legs.length > 0;
+    }
+
     int reached() {
         return reached;
     }
