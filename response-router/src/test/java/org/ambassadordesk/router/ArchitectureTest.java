@@ -22,6 +22,7 @@ class ArchitectureTest {
         "..router.alarm..",
         "..router.assignment..",
         "..router.conversation..",
+        "..router.estimate..",
         "..router.roster..",
         "..router.routing..",
         "..router.target..",

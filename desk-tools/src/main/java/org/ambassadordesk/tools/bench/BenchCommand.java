@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ambassadordesk.tools.bench.desk.OwnDesk;
 import org.ambassadordesk.tools.bench.desk.RunningDesk;
+import org.ambassadordesk.tools.bench.routing.DecisionBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,12 +21,11 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description =
                 "Measures: ingest, route, inbox, flow, restart, or all but restart; reports, with a past made for it."
-                        + " Posts tens of thousands of comments: not for a desk in use.",
+                        + " Posts tens of thousands of comments: not for a desk in use."
+                        + " routing: the quality of decisions on recorded traces; decision: what they cost.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class BenchCommand implements Callable<Integer> {
-    private static final int NOT_BUILT = 2;
-
     @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
     private Name name;
 
@@ -65,14 +66,23 @@ public final class BenchCommand implements Callable<Integer> {
             description = "of reports: sizes of the past to measure with, growing (default ${DEFAULT-VALUE})")
     private List<Long> conversations;
 
+    @Mixin
+    private RoutingOptions routing;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (name == Name.routing) {
-            spec.commandLine().getErr().println("desk bench: routing, the quality of decisions, is not built yet");
-            return NOT_BUILT;
+        if (name == Name.routing || name == Name.decision) {
+            Figures figures = new Figures(spec.commandLine().getOut(), Clock.systemUTC());
+            if (name == Name.routing) {
+                routing.run(figures);
+            } else {
+                DecisionBench.run(figures);
+            }
+            figures.table();
+            return 0;
         }
         if (data != null) {
             measure(RunningDesk.in(data));
@@ -106,6 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
         restart,
         routing,
         reports,
+        decision,
         all;
 
         List<Bench> benches(RunningDesk desk, Posting posting, Extent extent) {
@@ -115,7 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case inbox -> List.of(new InboxBench(desk, posting, extent));
                 case flow -> List.of(new FlowBench(desk, posting, extent));
                 case restart -> List.of(new RestartBench(desk, posting, extent));
-                case routing, reports -> List.of();
+                case routing, decision, reports -> List.of();
                 // latency first: an inbox with a hundred thousand waiting conversations is another measurement
                 case all -> all(desk, posting, extent);
             };

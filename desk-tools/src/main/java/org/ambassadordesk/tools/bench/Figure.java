@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the value and the reference
  * @param details further values by name, such as percentiles
  */
-record Figure(
+public record Figure(
         String name,
         String words,
         double value,
@@ -21,19 +21,19 @@ record Figure(
         Map<String, Object> details,
         @Nullable Reference reference) {
     /** What it is compared with, measured in the same run. */
-    record Reference(String name, double value) {}
+    public record Reference(String name, double value) {}
 
-    static Figure of(String name, String words, double value, String unit) {
+    public static Figure of(String name, String words, double value, String unit) {
         return new Figure(name, words, value, unit, Map.of(), null);
     }
 
-    Figure with(String detail, Object detailValue) {
+    public Figure with(String detail, Object detailValue) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(detail, detailValue);
         return new Figure(name, words, value, unit, more, reference);
     }
 
-    Figure beside(String referenceName, double referenceValue) {
+    public Figure beside(String referenceName, double referenceValue) {
         return new Figure(name, words, value, unit, details, new Reference(referenceName, referenceValue));
     }
 

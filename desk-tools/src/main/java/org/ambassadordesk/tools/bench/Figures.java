@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects figures; each is a JSON line as soon as it is known, all are a table in the end. */
-final class Figures {
+public final class Figures {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintWriter out;
@@ -22,7 +22,7 @@ final class Figures {
         this.clock = clock;
     }
 
-    void add(Figure figure) {
+    public void add(Figure figure) {
         figures.add(figure);
         ObjectNode line = JSON.createObjectNode()
                 .put("figure", figure.name())

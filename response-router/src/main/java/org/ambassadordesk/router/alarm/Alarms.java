@@ -58,6 +58,11 @@ public final class Alarms {
         return due == null ? notices.take(now) : due;
     }
 
+    /** The next person whose shift or absence is over, or null. */
+    public @Nullable Due takePerson(Instant now) {
+        return people.take(now);
+    }
+
     public boolean isDue(Instant now, boolean caughtUp) {
         return (caughtUp && reactions.isDue(now)) || people.isDue(now) || notices.isDue(now);
     }

@@ -2,6 +2,7 @@ package org.ambassadordesk.router.assignment;
 
 import java.time.Instant;
 import java.util.List;
+import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.roster.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public interface RoutingPolicy {
     /** Name and version, kept with each decision. */
     String name();
+
+    /** What it goes by; the desk teaches it what really happened. */
+    Estimates estimates();
 
     /** Something waits. */
     void join(Waiting item);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when the answer is owed; {@link Instant#MAX} where nothing is promised
  * @param since when the customer began to wait
  * @param expected how long answering it will probably take
+ * @param promised from then until it is due, on the wall clock; zero where nothing is promised
+ * @param length of what is to be answered, in characters
  * @param familiar who answered this customer last, where the desk wants to keep them together
  * @param excluded who does not get it
  */
@@ -24,13 +26,15 @@ public record Waiting(
         Signature signature,
         Instant due,
         Instant since,
+        Duration promised,
         int priority,
         Duration expected,
+        int length,
         @Nullable String familiar,
         Map<String, EndReason> excluded) {
 
     /** Whether this person is not to get it, or has not the time for it. */
     public boolean excludes(Person person) {
-        return excluded.containsKey(person.id()) || !person.hasTimeFor(expected);
+        return (!excluded.isEmpty() && excluded.containsKey(person.id())) || !person.hasTimeFor(expected);
     }
 }

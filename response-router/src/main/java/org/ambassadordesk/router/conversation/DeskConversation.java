@@ -43,13 +43,13 @@ public final class DeskConversation {
 
     /** A conversation begins with its first comment. */
     public static DeskConversation opened(
-            Subject subject, Filing filing, Instant receivedAt, @Nullable String familiar, Instant now) {
+            Subject subject, Filing filing, Instant receivedAt, int length, @Nullable String familiar, Instant now) {
         return new DeskConversation(new KeptConversation(
                 subject,
                 0,
                 filing,
                 new Standing.Triage(),
-                Said.first(receivedAt, now),
+                Said.first(receivedAt, length, now),
                 Deadlines.none(),
                 0,
                 familiar,
@@ -173,8 +173,8 @@ public final class DeskConversation {
         filing = change.apply(filing);
     }
 
-    public void hear(Instant receivedAt, Instant now) {
-        said = said.and(receivedAt, now);
+    public void hear(Instant receivedAt, int length, Instant now) {
+        said = said.and(receivedAt, length, now);
     }
 
     /** Whether a reply was ever let out. */

@@ -20,7 +20,6 @@ import org.ambassadordesk.outbox.Inbox;
 import org.ambassadordesk.outbox.OutboundRecord;
 import org.ambassadordesk.outbox.Outbox;
 import org.ambassadordesk.router.RoutingConfig;
-import org.ambassadordesk.router.assignment.RoutingPolicies;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.routing.DeskInput;
@@ -72,7 +71,7 @@ public class DeskWriting {
         this.relay = relay;
         this.directories = directories;
         this.metrics = metrics;
-        this.policy = RoutingPolicies.named(config.policy());
+        this.policy = ConfiguredPolicy.of(config);
         this.decoding = new Decoding(metrics);
         this.telling = new Telling(ids, metrics);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Person {
     private final Ambassador ambassador;
     private final boolean presenceNeeded;
+    private final double breadth;
     private final List<Signature> signatures = new ArrayList<>();
     private final Set<UUID> held = new TreeSet<>();
     private final Set<UUID> waitingForApproval = new TreeSet<>();
@@ -21,9 +22,10 @@ public final class Person {
     private Shift shift;
     private @Nullable Duration timeLeft;
 
-    Person(Ambassador ambassador, boolean presenceNeeded, Attendance attendance, Shift shift) {
+    Person(Ambassador ambassador, boolean presenceNeeded, int topics, Attendance attendance, Shift shift) {
         this.ambassador = ambassador;
         this.presenceNeeded = presenceNeeded;
+        this.breadth = ambassador.authorized().size() / (double) Math.max(1, topics);
         this.attendance = attendance;
         this.shift = shift;
     }
@@ -44,6 +46,11 @@ public final class Person {
         return shift;
     }
 
+    /** What part of the desk's topics this person may answer: 0 to 1. */
+    public double breadth() {
+        return breadth;
+    }
+
     /** What this person may answer, as far as such conversations have been seen. */
     public List<Signature> signatures() {
         return signatures;
@@ -54,11 +61,16 @@ public final class Person {
     }
 
     public void attend(Attendance anew) {
+        boolean was = isAvailable();
         attendance = anew;
+        if (was != isAvailable()) {
+            signatures.forEach(Signature::recount);
+        }
     }
 
     public void work(Shift anew) {
         shift = anew;
+        signatures.forEach(Signature::recount);
     }
 
     /** Notes how much of the time they have is left now; without such a limit nothing changes. */

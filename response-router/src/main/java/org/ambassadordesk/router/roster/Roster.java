@@ -9,33 +9,39 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.RoutingRules;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody at the desk under one directory, and who may answer what. */
 public final class Roster {
-    private final Directory directory;
     private final Map<String, Attendance> attendances;
     private final SortedMap<String, Person> people = new TreeMap<>();
     private final Map<Signature.Key, Signature> signatures = new HashMap<>();
-    private final Map<String, Shift> shifts = new HashMap<>();
     private final Set<Person> staying = new HashSet<>();
+    private final Shifts shifts;
+    private final Map<String, WorkingTime> times = new HashMap<>();
+    private final Instant since;
 
     /**
      * Everybody under this directory, as they stand now.
      *
      * @param attendances what people said, known to this directory or not; shared by successive rosters
      */
-    public Roster(Directory directory, Map<String, Attendance> attendances, Instant now) {
-        this.directory = directory;
+    public Roster(Directory directory, Map<String, Attendance> attendances, Shifts shifts, Instant now) {
         this.attendances = attendances;
+        this.shifts = shifts;
+        this.since = now;
         boolean presenceNeeded = directory.desk().routing().availability() == RoutingRules.Availability.PRESENT;
         for (Ambassador ambassador : directory.ambassadors().values()) {
             people.put(
                     ambassador.id(),
-                    new Person(ambassador, presenceNeeded, attendance(ambassador.id()), shiftOf(ambassador, now)));
+                    new Person(
+                            ambassador,
+                            presenceNeeded,
+                            directory.topics().size(),
+                            attendance(ambassador.id()),
+                            shifts.of(ambassador, now)));
         }
         people.values().stream()
                 .filter(person -> person.attendance().hereUntil() != null)
@@ -81,24 +87,18 @@ public final class Roster {
     public Signature signature(Signature.Key key) {
         Signature known = signatures.get(key);
         if (known == null) {
-            known = new Signature(key, signatures.size(), people.values());
+            known = new Signature(key, signatures.size(), people.values(), this::timeOf);
             signatures.put(key, known);
         }
         return known;
     }
 
-    /** Looks at the calendar again. */
-    public void reviewShift(Person person, Instant now) {
-        shifts.clear();
-        person.work(shiftOf(person.ambassador(), now));
+    private WorkingTime timeOf(Person person) {
+        return times.computeIfAbsent(shifts.group(person.ambassador()), group -> new WorkingTime(shifts, group, since));
     }
 
-    private Shift shiftOf(Ambassador ambassador, Instant now) {
-        String id = ambassador.shift();
-        if (id == null) {
-            return Shift.ALWAYS;
-        }
-        BusinessCalendar calendar = directory.calendars().get(id);
-        return calendar == null ? Shift.NEVER : shifts.computeIfAbsent(id, _ -> Shift.in(calendar, now));
+    /** Looks at the calendar again. */
+    public void reviewShift(Person person, Instant now) {
+        person.work(shifts.of(person.ambassador(), now));
     }
 }

@@ -1,9 +1,11 @@
 package org.ambassadordesk.router.roster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * once per directory, so that a decision looks only at people whose authorization is known to hold.
  */
 public final class Signature {
+    private static final int UNKNOWN = -1;
+
     private final Key key;
     private final int index;
     private final List<Person> people = new ArrayList<>();
     private final Map<Predicate, List<String>> unfit = new TreeMap<>();
+    private final Staffing staffing;
+    private int available = UNKNOWN;
+    private int onShift = UNKNOWN;
 
     /**
      * What distinguishes signatures.
@@ -35,7 +42,7 @@ public final class Signature {
         }
     }
 
-    Signature(Key key, int index, Iterable<Person> everybody) {
+    Signature(Key key, int index, Iterable<Person> everybody, Function<Person, WorkingTime> timeOf) {
         this.key = key;
         this.index = index;
         for (Person person : everybody) {
@@ -47,6 +54,7 @@ public final class Signature {
                 unfit.computeIfAbsent(failed, _ -> new ArrayList<>()).add(person.id());
             }
         }
+        this.staffing = new Staffing(people, timeOf);
     }
 
     private @Nullable Predicate firstFailed(Ambassador ambassador) {
@@ -75,6 +83,42 @@ public final class Signature {
     /** Everybody authorized who speaks the language, by id. */
     public List<Person> people() {
         return people;
+    }
+
+    /** How many of them are there now, with room or not. */
+    public int available() {
+        if (available == UNKNOWN) {
+            available = (int) people.stream().filter(Person::isAvailable).count();
+        }
+        return available;
+    }
+
+    /** How many of them are on shift now, away or not. */
+    public int onShift() {
+        if (onShift == UNKNOWN) {
+            onShift = (int)
+                    people.stream().filter(person -> person.shift().isOn()).count();
+        }
+        return onShift;
+    }
+
+    /** Somebody came or went. */
+    void recount() {
+        available = UNKNOWN;
+        onShift = UNKNOWN;
+    }
+
+    /**
+     * Milliseconds of working time all of them had until now, by their shifts, counted from a fixed moment: only the
+     * difference of two answers means something.
+     */
+    public long staffedUntilNow(Instant now) {
+        return staffing.untilNow(now);
+    }
+
+    /** As {@link #staffedUntilNow}, for a moment to come. */
+    public long staffedUntil(Instant at) {
+        return staffing.until(at);
     }
 
     /** Everybody else, by the first predicate they fail. */

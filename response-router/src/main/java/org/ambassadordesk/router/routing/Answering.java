@@ -22,12 +22,14 @@ final class Answering {
     private final Queueing queueing;
     private final Assigning assigning;
     private final Attending attending;
+    private final Learning learning;
 
-    Answering(DeskState desk, Queueing queueing, Assigning assigning, Attending attending) {
+    Answering(DeskState desk, Queueing queueing, Assigning assigning, Attending attending, Learning learning) {
         this.desk = desk;
         this.queueing = queueing;
         this.assigning = assigning;
         this.attending = attending;
+        this.learning = learning;
     }
 
     void start(DeskConversation conversation, Started event) {
@@ -38,6 +40,7 @@ final class Answering {
             desk.facts().ignore(event, "started-already");
         } else {
             assigning.change(conversation, held.started(event.at()));
+            learning.started(held);
             attending.react(held.ambassador());
         }
     }
@@ -48,6 +51,7 @@ final class Answering {
         if (held == null || !held.ambassador().equals(event.ambassador())) {
             desk.facts().ignore(event, "not-held");
         } else {
+            learning.handled(conversation, held, event.at());
             assigning.change(conversation, held.submitted(event.replyId(), event.at()));
             attending.react(held.ambassador());
             desk.free(held.ambassador());
@@ -81,6 +85,10 @@ final class Answering {
             return;
         }
         boolean wasOpen = conversation.isOpen();
+        KeptAssignment held = conversation.assignment();
+        if (held != null && held.ambassador().equals(event.ambassador())) {
+            learning.handled(conversation, held, event.at());
+        }
         conversation.answer(event.replyId(), event.ambassador(), event.at());
         desk.history().rememberAnswer(conversation.subject().contactId(), event.ambassador(), event.at());
         attending.react(event.ambassador());
@@ -89,7 +97,6 @@ final class Answering {
             return;
         }
         queueing.leave(conversation);
-        KeptAssignment held = conversation.assignment();
         if (held != null) {
             assigning.close(conversation, held, EndReason.ANSWERED, new Standing.Answered());
         } else {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Attending {
     private final DeskState desk;
     private final Assigning assigning;
+    private final Learning learning;
 
-    Attending(DeskState desk, Assigning assigning) {
+    Attending(DeskState desk, Assigning assigning, Learning learning) {
         this.desk = desk;
         this.assigning = assigning;
+        this.learning = learning;
     }
 
     void available(Available event) {
@@ -124,6 +126,7 @@ final class Attending {
         Attendance known = desk.roster().attendance(held.ambassador());
         Attendance missed = known.missed();
         desk.attend(missed);
+        learning.missed(held);
         conversation.exclude(held.ambassador(), EndReason.NO_REACTION);
         assigning.takeBackFor(conversation, held, EndReason.NO_REACTION, null);
         @Nullable Absence concluded = known.absence() == null ? missed.absence() : null;

@@ -1,6 +1,7 @@
 package org.ambassadordesk.router.routing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -165,13 +166,17 @@ final class CommonQueue {
     }
 
     private Waiting itemOf(DeskConversation conversation) {
+        Instant due = conversation.deadlines().due();
+        Instant since = conversation.said().waitingSince();
         return new Waiting(
                 conversation.id(),
                 signatureOf(conversation),
-                conversation.deadlines().due(),
-                conversation.said().waitingSince(),
+                due,
+                since,
+                due.equals(Instant.MAX) ? Duration.ZERO : Duration.between(since, due),
                 conversation.filing().priority(),
                 USUAL,
+                conversation.said().length(),
                 desk.rules().keepSameAmbassador() ? conversation.familiar() : null,
                 conversation.excluded());
     }

@@ -136,7 +136,8 @@ final class Conversing {
                 Priorities.of(comment, choice.topic(), desk.rules()),
                 Priorities.labels(comment));
         String familiar = desk.history().lastAnswerTo(comment.contactId());
-        var conversation = DeskConversation.opened(subject, filing, comment.receivedAt(), familiar, desk.now());
+        var conversation = DeskConversation.opened(
+                subject, filing, comment.receivedAt(), comment.text().length(), familiar, desk.now());
         desk.put(conversation);
         desk.history().remember(comment.contactId(), conversation.id());
         return conversation;
@@ -158,7 +159,7 @@ final class Conversing {
     }
 
     private void hear(DeskConversation conversation, Comment comment) {
-        conversation.hear(comment.receivedAt(), desk.now());
+        conversation.hear(comment.receivedAt(), comment.text().length(), desk.now());
         conversation.refile(filing -> filing.and(
                 comment.language(), Priorities.of(comment, filing.topic(), desk.rules()), Priorities.labels(comment)));
         queueing.resumeClocks(conversation, comment.receivedAt());
@@ -187,6 +188,8 @@ final class Conversing {
         desk.tell(new CommentWithdrawn(conversation.nextView(), comment.id(), desk.now()));
         if (conversation.isOpen() && conversation.said().unanswered() == 0) {
             endUnanswered(conversation);
+        } else if (conversation.isQueued()) {
+            queueing.rejoin(conversation);
         }
     }
 

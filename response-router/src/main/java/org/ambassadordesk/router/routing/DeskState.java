@@ -40,6 +40,7 @@ final class DeskState {
     private static final Duration SET_BACK = Duration.ofSeconds(1);
 
     private final Supplier<UUID> ids;
+    private final Premises premises;
     private final Map<UUID, DeskConversation> conversations = new HashMap<>();
     private final Map<UUID, DeskConversation> touched = new LinkedHashMap<>();
     private final Set<UUID> passing = new HashSet<>();
@@ -51,13 +52,15 @@ final class DeskState {
     private final SortedSet<String> freed = new TreeSet<>();
     private boolean attendanceChanged;
     private Directory directory = nothing();
-    private Roster roster = new Roster(directory, attendances, Instant.EPOCH);
+    private Roster roster;
     private TopicChoosing topics = new TopicChoosing(directory);
     private Instant now = Instant.EPOCH;
     private boolean clockSetBack;
 
-    DeskState(Supplier<UUID> ids) {
+    DeskState(Supplier<UUID> ids, Premises premises) {
         this.ids = ids;
+        this.premises = premises;
+        this.roster = new Roster(directory, attendances, premises.shifts(directory), Instant.EPOCH);
     }
 
     private static Directory nothing() {
@@ -94,6 +97,10 @@ final class DeskState {
         return directory.desk().routing();
     }
 
+    Premises premises() {
+        return premises;
+    }
+
     Roster roster() {
         return roster;
     }
@@ -116,7 +123,7 @@ final class DeskState {
 
     void work(Directory under) {
         directory = under;
-        roster = new Roster(under, attendances, now);
+        roster = new Roster(under, attendances, premises.shifts(under), now);
         topics = new TopicChoosing(under);
         alarms.setFor(roster.people());
     }

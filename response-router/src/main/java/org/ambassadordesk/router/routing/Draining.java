@@ -90,13 +90,8 @@ final class Draining {
     private void forgiveMisses() {
         for (UUID id : queue.withExclusions()) {
             Waiting item = Objects.requireNonNull(queue.item(id));
-            List<Person> there = item.signature().people().stream()
-                    .filter(Person::isAvailable)
-                    .toList();
             DeskConversation conversation = waiting(id);
-            if (!there.isEmpty()
-                    && there.stream().allMatch(person -> item.excluded().containsKey(person.id()))
-                    && conversation.forgiveMisses()) {
+            if (desk.premises().startsOver(item) && conversation.forgiveMisses()) {
                 desk.touch(conversation);
                 queue.rejoin(conversation);
                 Waiting anew = Objects.requireNonNull(queue.item(id));

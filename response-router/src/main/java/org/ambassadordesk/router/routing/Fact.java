@@ -8,6 +8,7 @@ import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.ThreadKey;
+import org.ambassadordesk.router.estimate.Experience;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.topic.TopicPace;
 
@@ -39,6 +40,9 @@ public sealed interface Fact {
 
     /** How many conversations begin on a topic. */
     record PaceKept(TopicPace pace) implements Fact {}
+
+    /** The newest of what was learned about something. */
+    record ExperienceKept(Experience experience) implements Fact {}
 
     /**
      * The input changed nothing, for a reason that is defined.

@@ -90,7 +90,7 @@ final class Queueing {
     }
 
     private Optional<Promise> promise(DeskConversation conversation) {
-        return Promise.of(desk.directory(), conversation.filing().seenOn(conversation.subject()));
+        return desk.premises().promise(desk.directory(), conversation);
     }
 
     /** The customer answered what they were asked, or was never asked: what stood still runs again. */

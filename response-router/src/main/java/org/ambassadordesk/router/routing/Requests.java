@@ -25,13 +25,21 @@ final class Requests {
     private final Queueing queueing;
     private final Assigning assigning;
     private final Attending attending;
+    private final Learning learning;
 
-    Requests(DeskState desk, CommonQueue queue, Queueing queueing, Assigning assigning, Attending attending) {
+    Requests(
+            DeskState desk,
+            CommonQueue queue,
+            Queueing queueing,
+            Assigning assigning,
+            Attending attending,
+            Learning learning) {
         this.desk = desk;
         this.queue = queue;
         this.queueing = queueing;
         this.assigning = assigning;
         this.attending = attending;
+        this.learning = learning;
     }
 
     void ask(Requested request) {
@@ -146,6 +154,7 @@ final class Requests {
             return;
         }
         attending.react(event.ambassador());
+        learning.declined(held);
         conversation.exclude(event.ambassador(), EndReason.HANDED_BACK);
         assigning.takeBackFor(conversation, held, EndReason.HANDED_BACK, event.requestId());
     }

@@ -16,6 +16,7 @@ import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.History;
 import org.ambassadordesk.router.conversation.KeptConversation;
+import org.ambassadordesk.router.estimate.Experience;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.topic.TopicPace;
 
@@ -36,6 +37,7 @@ public final class RoutingDesk {
     private final Directing directing;
     private final Ticking ticking;
     private final Draining draining;
+    private final Learning learning;
 
     /**
      * A desk that knows nothing yet: it is restored and directed before it is used.
@@ -43,17 +45,27 @@ public final class RoutingDesk {
      * @param policy with nothing waiting yet
      */
     public RoutingDesk(RoutingPolicy policy, Supplier<UUID> ids) {
-        desk = new DeskState(ids);
+        this(policy, ids, new DirectoryPremises());
+    }
+
+    /**
+     * A desk under other premises than its directory's.
+     *
+     * @param policy with nothing waiting yet
+     */
+    public RoutingDesk(RoutingPolicy policy, Supplier<UUID> ids, Premises premises) {
+        desk = new DeskState(ids, premises);
         var reasons = new Reasons(desk, policy.name());
         var queue = new CommonQueue(desk, policy);
         var queueing = new Queueing(desk, queue);
         var assigning = new Assigning(desk, queue, reasons);
         var escalating = new Escalating(desk, queue);
         bursting = new Bursting(desk);
-        attending = new Attending(desk, assigning);
+        learning = new Learning(desk, policy.estimates());
+        attending = new Attending(desk, assigning, learning);
         conversing = new Conversing(desk, queueing, assigning, bursting);
-        answering = new Answering(desk, queueing, assigning, attending);
-        requests = new Requests(desk, queue, queueing, assigning, attending);
+        answering = new Answering(desk, queueing, assigning, attending, learning);
+        requests = new Requests(desk, queue, queueing, assigning, attending, learning);
         directing = new Directing(desk, queue, queueing, assigning, reasons);
         ticking = new Ticking(desk, attending, assigning, escalating, bursting);
         draining = new Draining(desk, queue, assigning, reasons);
@@ -62,6 +74,7 @@ public final class RoutingDesk {
     /** One input takes effect; returns what is to be told and stored, in order. */
     public List<Fact> take(DeskInput input, Instant now) {
         desk.beginAt(now);
+        ticking.comeAndGo();
         switch (input) {
             case DeskInput.Heard(var event) -> conversing.hear(event);
             case DeskInput.Acted(var event) -> act(event);
@@ -69,6 +82,7 @@ public final class RoutingDesk {
             case DeskInput.Tick(var caughtUp) -> ticking.tick(caughtUp);
         }
         draining.drain();
+        learning.settle();
         return desk.settle();
     }
 
@@ -132,6 +146,11 @@ public final class RoutingDesk {
             desk.paces().put(pace.topic(), pace);
             bursting.watch(pace);
         });
+    }
+
+    /** What was learned before the restart. */
+    public void learn(Collection<Experience> experiences) {
+        learning.restore(experiences);
     }
 
     /** A conversation comes to mind: from a restart, or because an input is about it. */

@@ -39,6 +39,17 @@ final class Ticking {
         }
     }
 
+    /**
+     * Whose shift or absence is over comes or goes before anything else is decided: nobody gets a thing after the end of
+     * a shift, however late the clock ticks.
+     */
+    void comeAndGo() {
+        for (Due due = desk.alarms().takePerson(desk.now()); due != null; ) {
+            ring(due);
+            due = desk.alarms().takePerson(desk.now());
+        }
+    }
+
     private void ring(Due due) {
         switch (due.kind()) {
             case REACTION -> miss(UUID.fromString(due.ref()));

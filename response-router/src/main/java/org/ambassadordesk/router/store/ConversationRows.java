@@ -30,17 +30,18 @@ final class ConversationRows {
     private static final String COLUMNS = """
             id, version, source, channel, contact_id, contact_name, opened_at,
             topic, topic_reason, language, priority, status, waiting_reason,
-            comments, unanswered, waiting_since, last_received_at, last_taken_in_at, answered_at,
+            comments, unanswered, unanswered_length, waiting_since, last_received_at, last_taken_in_at, answered_at,
             deadlines, epoch, familiar, excluded, undelivered, active, labels
             """;
     private static final String PUT = "INSERT INTO conversation (" + COLUMNS + """
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 CAST(? AS jsonb), ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, CAST(? AS jsonb))
             ON CONFLICT (id) DO UPDATE SET
                 version = excluded.version, topic = excluded.topic, topic_reason = excluded.topic_reason,
                 language = excluded.language, priority = excluded.priority, status = excluded.status,
                 waiting_reason = excluded.waiting_reason, comments = excluded.comments,
-                unanswered = excluded.unanswered, waiting_since = excluded.waiting_since,
+                unanswered = excluded.unanswered, unanswered_length = excluded.unanswered_length,
+                waiting_since = excluded.waiting_since,
                 last_received_at = excluded.last_received_at, last_taken_in_at = excluded.last_taken_in_at,
                 answered_at = excluded.answered_at, deadlines = excluded.deadlines, epoch = excluded.epoch,
                 familiar = excluded.familiar, excluded = excluded.excluded, undelivered = excluded.undelivered,
@@ -107,6 +108,7 @@ final class ConversationRows {
             kept.standing() instanceof Standing.Queued(String reason) ? reason : null,
             said.comments(),
             said.unanswered(),
+            said.length(),
             said.waitingSince(),
             said.lastReceivedAt(),
             said.lastTakenInAt(),
@@ -141,6 +143,7 @@ final class ConversationRows {
                 new Said(
                         row.getInt("comments"),
                         row.getInt("unanswered"),
+                        row.getInt("unanswered_length"),
                         Columns.instant(row, "waiting_since"),
                         Columns.instant(row, "last_received_at"),
                         Columns.instant(row, "last_taken_in_at"),

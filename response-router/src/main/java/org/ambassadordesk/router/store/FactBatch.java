@@ -16,6 +16,7 @@ import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.ThreadKey;
+import org.ambassadordesk.router.estimate.Experience;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.topic.TopicPace;
@@ -34,6 +35,7 @@ public final class FactBatch {
 
     private final Set<UUID> opened = new HashSet<>();
     private final Set<UUID> heard = new HashSet<>();
+    private final Map<String, Experience> experiences = new LinkedHashMap<>();
 
     private record AssignmentKey(UUID conversation, long epoch) {}
 
@@ -61,6 +63,7 @@ public final class FactBatch {
                 }
             }
             case Fact.PaceKept(var pace) -> paces.put(pace.topic(), pace);
+            case Fact.ExperienceKept(var experience) -> experiences.put(experience.subject(), experience);
             case Fact.Told _, Fact.Ignored _ -> {}
         }
     }
@@ -76,6 +79,7 @@ public final class FactBatch {
         DecisionRows.insert(handle, decisions);
         AssignmentRows.put(handle, assignments.values());
         AttendanceRows.put(handle, attendances.values());
+        ExperienceRows.put(handle, experiences.values());
         PaceRows.put(handle, paces.values());
     }
 

@@ -46,6 +46,7 @@ public final class StoredDesk {
      */
     public static long restore(Handle handle, RoutingDesk desk) {
         AtomicLong remembered = new AtomicLong();
+        desk.learn(ExperienceRows.all(handle));
         try (Stream<KeptConversation> active = ConversationRows.active(handle)) {
             desk.restore(AttendanceRows.all(handle), active.peek(_ -> remembered.incrementAndGet()));
         }

@@ -26,7 +26,7 @@ import org.ambassadordesk.contract.event.RoutingEvent.Ended;
 import org.ambassadordesk.contract.event.RoutingEvent.Made;
 import org.ambassadordesk.contract.event.RoutingEvent.Routed;
 import org.ambassadordesk.router.RoutingConfig;
-import org.ambassadordesk.router.assignment.EarliestDueFirst;
+import org.ambassadordesk.router.assignment.InOrder;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.routing.ADirectory;
 import org.ambassadordesk.router.routing.DeskInput;
@@ -313,7 +313,7 @@ class RouterComponentTest {
     }
 
     private List<KeptConversation> stored() {
-        RoutingDesk desk = new RoutingDesk(new EarliestDueFirst(), ids);
+        RoutingDesk desk = new RoutingDesk(InOrder.earliestDueFirst(), ids);
         jdbi.useTransaction(handle -> StoredDesk.restore(handle, desk));
         return desk.conversations();
     }

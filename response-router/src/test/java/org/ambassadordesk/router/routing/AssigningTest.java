@@ -21,7 +21,7 @@ import org.ambassadordesk.contract.event.RoutingEvent.Ended;
 import org.ambassadordesk.contract.event.RoutingEvent.Made;
 import org.ambassadordesk.contract.event.RoutingEvent.Routed;
 import org.ambassadordesk.router.assignment.Decision;
-import org.ambassadordesk.router.assignment.LongestWaitingFirst;
+import org.ambassadordesk.router.assignment.InOrder;
 import org.junit.jupiter.api.Test;
 
 /** Who gets what. */
@@ -176,7 +176,7 @@ class AssigningTest {
                 .target("urgent", "always", Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofHours(1))
                 .topicOn("urgent", "safety", "smoke")
                 .ambassador("anna", "baggage", "safety");
-        var story = DeskStory.under(urgent, new LongestWaitingFirst());
+        var story = DeskStory.under(urgent, InOrder.longestWaitingFirst());
         UUID held = story.bag();
         UUID ordinary = story.minutes(1).bag();
         story.minutes(1).hear(aComment("u").by("ulf").saying("smoke"));
@@ -190,7 +190,7 @@ class AssigningTest {
     @Test
     void thePolicyNeverChangesWhoMayAnswer() {
         var directory = ofTwoTopics().ambassador("anna", "safety");
-        var story = DeskStory.under(directory, new LongestWaitingFirst());
+        var story = DeskStory.under(directory, InOrder.longestWaitingFirst());
 
         UUID bag = story.bag();
 

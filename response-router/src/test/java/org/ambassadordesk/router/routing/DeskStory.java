@@ -19,7 +19,7 @@ import org.ambassadordesk.contract.event.Comment;
 import org.ambassadordesk.contract.event.CommentEvent;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.RoutingEvent;
-import org.ambassadordesk.router.assignment.EarliestDueFirst;
+import org.ambassadordesk.router.assignment.InOrder;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class DeskStory {
     }
 
     public static DeskStory under(ADirectory directory) {
-        return new DeskStory(new EarliestDueFirst(), directory.build());
+        return new DeskStory(InOrder.earliestDueFirst(), directory.build());
     }
 
     static DeskStory under(ADirectory directory, RoutingPolicy policy) {
@@ -89,6 +89,11 @@ public final class DeskStory {
         now = now.plus(time);
         take(new DeskInput.Tick(true));
         return this;
+    }
+
+    /** Time passes, and nobody looks at the clock. */
+    public void passWithoutTick(Duration time) {
+        now = now.plus(time);
     }
 
     public DeskStory minutes(long minutes) {

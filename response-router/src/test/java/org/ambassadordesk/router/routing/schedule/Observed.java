@@ -21,6 +21,7 @@ import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.conversation.KnownComment;
 import org.ambassadordesk.router.conversation.Standing;
 import org.ambassadordesk.router.conversation.ThreadKey;
+import org.ambassadordesk.router.estimate.Experience;
 import org.ambassadordesk.router.roster.Attendance;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.Fact;
@@ -43,6 +44,7 @@ final class Observed {
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Decision> decisions = new HashMap<>();
     private final Map<String, Integer> counted = new HashMap<>();
+    private final Map<String, Experience> experiences = new TreeMap<>();
     private Directory directory = Directory.empty();
 
     static List<RoutingEvent> told(List<Fact> facts) {
@@ -111,6 +113,7 @@ final class Observed {
             case Fact.CommentKept(var comment) -> comments.put(comment.id(), comment);
             case Fact.ThreadKept(var thread, var conversation) -> threads.put(thread, conversation);
             case Fact.AttendanceKept(var attendance) -> attendances.put(attendance.ambassador(), attendance);
+            case Fact.ExperienceKept(var experience) -> experiences.put(experience.subject(), experience);
             case Fact.AssignmentKept(var kept) -> see(kept);
             case Fact.Decided(var decision) -> see(decision, now);
             case Fact.PaceKept(var pace) -> paces.put(pace.topic(), pace);
@@ -231,6 +234,7 @@ final class Observed {
 
     /** A desk that was read from what is stored, as after a restart: only what may still move by itself. */
     RoutingDesk restored(RoutingDesk empty) {
+        empty.learn(experiences.values());
         empty.restore(attendances.values(), conversations.values().stream().filter(kept -> new DeskConversation(kept)
                 .isActive()));
         empty.recallPaces(paces.values());

@@ -1,0 +1,54 @@
+package org.ambassadordesk.router.estimate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What was observed of one person. */
+final class PersonExperience {
+    final Tally handling;
+    final Tally missed;
+    final Tally declined;
+    private final Map<String, Tally> inTopics = new HashMap<>();
+    private final Function<String, Tally> tallies;
+    private final String name;
+    private final Map<String, Double> paces = new HashMap<>();
+
+    /**
+     * Of a person with this id.
+     *
+     * @param tallies the tally of a subject, new or known
+     */
+    PersonExperience(String id, Function<String, Tally> tallies) {
+        this.name = " ambassador:" + id;
+        this.tallies = tallies;
+        this.handling = tallies.apply("handling" + name);
+        this.missed = tallies.apply("missed" + name);
+        this.declined = tallies.apply("declined" + name);
+    }
+
+    Tally inTopic(String topic) {
+        Tally known = inTopics.get(topic);
+        if (known == null) {
+            known = tallies.apply("handling" + name + " topic:" + topic);
+            inTopics.put(topic, known);
+        }
+        return known;
+    }
+
+    /** How much longer than usual they take in a topic, as a logarithm. */
+    double pace(String topic) {
+        Double known = paces.get(topic);
+        if (known == null) {
+            known = handling.mean(0, Estimates.PERSON_WEIGHT)
+                    + inTopic(topic).mean(0, Estimates.PERSON_IN_TOPIC_WEIGHT);
+            paces.put(topic, known);
+        }
+        return known;
+    }
+
+    /** Something was added to the tallies. */
+    void forgetPaces() {
+        paces.clear();
+    }
+}
