@@ -22,8 +22,7 @@ public final class Counts {
      *
      * @param now microseconds since 1970
      */
-    public static Counts of(
-            List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
+    public static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
         return of(days, choice, grouping, () -> GroupTally.withLegs(counting, now));
     }
 
@@ -37,8 +36,7 @@ public final class Counts {
         return of(days, choice, grouping, () -> GroupTally.withoutLegs(counting, now));
     }
 
-    private static Counts of(
-            List<MeasuredDay> days, Choice choice, Grouping grouping, Supplier<GroupTally> empty) {
+    private static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Supplier<GroupTally> empty) {
         Map<String, GroupTally> groups = new HashMap<>();
         for (MeasuredDay day : days) {
             for (int row = 0; row < day.size(); row++) {

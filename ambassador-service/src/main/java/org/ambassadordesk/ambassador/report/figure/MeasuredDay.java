@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What customers began to wait for on one day, column by column, so that a report looks at a million of them before anybody
- * notices: about 90 bytes each. Never changes. A row is a number from 0 to {@link #size}.
+ * notices: about 105 bytes each. Never changes. A row is a number from 0 to {@link #size}.
  */
 public final class MeasuredDay {
     private static final int LEGS = Leg.values().length;

@@ -53,7 +53,8 @@ class ReportViews {
         List<GroupBy> groupings = groupings(question, smallest);
         GroupBy time = groupings.getFirst();
         Overview now = report.overview(lead, question, groupings, true);
-        Overview before = report.overview(lead, question.about(previous(question.period())), List.of(GroupBy.TOPIC), false);
+        Overview before =
+                report.overview(lead, question.about(previous(question.period())), List.of(GroupBy.TOPIC), false);
         ReportPlots plots = new ReportPlots(directory, new Buckets(question.zone()), links);
         if (time != GroupBy.TOPIC) {
             plots.bands(time, now.groups().getOrDefault(time, List.of()), target(question, directory));
