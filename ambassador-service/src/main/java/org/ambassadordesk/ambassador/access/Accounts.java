@@ -50,8 +50,8 @@ public class Accounts {
     /** Those of the names that have no account yet. */
     public List<String> missing(Set<String> names) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT name FROM unnest(:names) AS name
-                        WHERE NOT EXISTS (SELECT FROM account WHERE account.name = name) ORDER BY name
+                        SELECT wanted.name FROM unnest(:names) AS wanted (name)
+                        WHERE NOT EXISTS (SELECT FROM account WHERE account.name = wanted.name) ORDER BY wanted.name
                         """)
                 .bindArray("names", String.class, names)
                 .mapTo(String.class)

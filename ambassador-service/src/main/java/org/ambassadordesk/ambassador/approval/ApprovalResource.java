@@ -5,8 +5,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.workspace.Cursor;
 import org.ambassadordesk.ambassador.workspace.PageSize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,10 +55,28 @@ public class ApprovalResource {
                                             defaultValue = "50"))
                     @QueryParam("limit")
                     @DefaultValue("50")
-                    PageSize limit) {
-        WaitingApprovals.Page page =
-                waiting.list(current.get(), cursor == null ? null : Cursor.parse(cursor), limit.rows());
+                    PageSize limit,
+            @Context HttpHeaders headers) {
+        WaitingApprovals.Page page = waiting.list(
+                current.get(),
+                cursor == null ? null : Cursor.parse(cursor),
+                limit.rows(),
+                Phrases.in(headers.getAcceptableLanguages()));
         return new ListView(
                 page.items(), page.next() == null ? null : page.next().text());
+    }
+
+    /** What nobody approved or refused in time. */
+    public record OverdueListView(List<WaitingApprovals.OverdueView> items) {}
+
+    @GET
+    @Path("overdue")
+    @Operation(
+            operationId = "listOverdueApprovals",
+            summary = "Approvals that nobody gave in time, on the topics I lead",
+            description = "Longest overdue first; for team leads and administrators.")
+    @APIResponse(responseCode = "200", description = "What is overdue.")
+    public OverdueListView overdue() {
+        return new OverdueListView(waiting.overdue(current.lead()));
     }
 }

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Replies {
     private final Database database;
+    private final Event<ReplyKept> kept;
 
-    Replies(Database database) {
+    Replies(Database database, Event<ReplyKept> kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     /** A reply that was handed in before, and whether it had the same words. */
@@ -78,6 +81,7 @@ public class Replies {
 
     void add(Reply reply, @Nullable String idempotencyKey, String textSha256) {
         database.perform(handle -> ReplyRows.insert(handle, reply, idempotencyKey, textSha256));
+        kept.fire(new ReplyKept(reply));
     }
 
     /** Keeps what became of a waiting reply. */
@@ -86,6 +90,7 @@ public class Replies {
         if (!waited) {
             throw new IllegalStateException("reply " + decided.id() + " does not wait: the lock was not held");
         }
+        kept.fire(new ReplyKept(decided));
     }
 
     private static List<Reply> list(Query query) {

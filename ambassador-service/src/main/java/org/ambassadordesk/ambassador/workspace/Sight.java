@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownTopics all topics of the directory
  * @param colleagues everybody in the person's teams
  * @param directTopics where the person may let a reply out
+ * @param directOn the same by {@code topic/channel}, where a channel is another matter
+ * @param otherwiseOn {@code topic/channel} where the person may not although they may on the topic
  * @param channels where the person may answer; empty means everywhere
  */
 record Sight(
@@ -28,18 +30,24 @@ record Sight(
         Set<String> knownTopics,
         Set<String> colleagues,
         Set<String> directTopics,
+        Set<String> directOn,
+        Set<String> otherwiseOn,
         Set<String> channels) {
     /** The same as {@link #includes} as a condition on the table conversation. */
     static final String CONDITION = """
             (:admin OR holder = :me OR topic = ANY (:topics) OR holder = ANY (:colleagues)
                 OR (:lead AND (topic IS NULL OR NOT topic = ANY (:knownTopics)))
-                OR (waiting_reply IS NOT NULL AND waiting_author <> :me AND topic = ANY (:directTopics)
+                OR (waiting_reply IS NOT NULL AND waiting_author <> :me AND
+                    (topic || '/' || channel = ANY (:directOn)
+                        OR topic = ANY (:directTopics) AND NOT topic || '/' || channel = ANY (:otherwiseOn))
                     AND (cardinality(:channels) = 0 OR channel = ANY (:channels))))
             """;
 
     /** What waits for an approval this person may give. */
     static final String APPROVABLE = """
-            (waiting_reply IS NOT NULL AND waiting_author <> :me AND topic = ANY (:directTopics)
+            (waiting_reply IS NOT NULL AND waiting_author <> :me AND
+                (topic || '/' || channel = ANY (:directOn)
+                    OR topic = ANY (:directTopics) AND NOT topic || '/' || channel = ANY (:otherwiseOn))
                 AND (cardinality(:channels) = 0 OR channel = ANY (:channels)))
             """;
 
@@ -63,7 +71,17 @@ record Sight(
                                 .filter(entry -> entry.getValue() == Autonomy.DIRECT)
                                 .map(java.util.Map.Entry::getKey)
                                 .collect(Collectors.toSet()),
+                self == null ? Set.of() : onChannels(self, true),
+                self == null ? Set.of() : onChannels(self, false),
                 self == null ? Set.of() : Set.copyOf(self.channels()));
+    }
+
+    private static Set<String> onChannels(Ambassador self, boolean direct) {
+        return self.authorizedOn().entrySet().stream()
+                .flatMap(topic -> topic.getValue().entrySet().stream()
+                        .filter(channel -> (channel.getValue() == Autonomy.DIRECT) == direct)
+                        .map(channel -> topic.getKey() + "/" + channel.getKey()))
+                .collect(Collectors.toSet());
     }
 
     boolean includes(KeptConversation conversation) {
@@ -81,8 +99,13 @@ record Sight(
         KeptConversation.Waiting waiting = conversation.waiting();
         return waiting != null
                 && !Objects.equals(waiting.author(), person.id())
-                && directTopics.contains(String.valueOf(conversation.topic()))
+                && isDirect(String.valueOf(conversation.topic()), conversation.channel())
                 && (channels.isEmpty() || channels.contains(conversation.channel()));
+    }
+
+    private boolean isDirect(String topic, String channel) {
+        String place = topic + "/" + channel;
+        return directOn.contains(place) || (directTopics.contains(topic) && !otherwiseOn.contains(place));
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {
@@ -94,6 +117,8 @@ record Sight(
                 .bindArray("knownTopics", String.class, knownTopics)
                 .bindArray("colleagues", String.class, colleagues)
                 .bindArray("directTopics", String.class, directTopics)
+                .bindArray("directOn", String.class, directOn)
+                .bindArray("otherwiseOn", String.class, otherwiseOn)
                 .bindArray("channels", String.class, channels);
     }
 }

@@ -13,12 +13,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
@@ -30,7 +33,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field in
 class ApprovalComponentTest {
+    @Inject
+    Database database;
+
     private TestRouter router;
 
     @BeforeEach
@@ -207,6 +214,83 @@ class ApprovalComponentTest {
                 ActivityEvent.ReplySentBack.class,
                 event -> event.replyId().toString().equals(reply));
         decide("lena", held.submitted("Great to hear!"), "approve").statusCode(200);
+    }
+
+    @Test
+    void oneIsAskedFirstAndOthersMayDecide() {
+        Held held = Held.by("ben", router, aConversation());
+        String reply = held.submitted("It is on its way.");
+
+        ActivityEvent.ApprovalAsked asked = router.hears(
+                ActivityEvent.ApprovalAsked.class,
+                event -> event.replyId().toString().equals(reply));
+        assertThat(asked.dueAt()).isAfterOrEqualTo(asked.until());
+        assertThat(asked.approver()).isIn("anna", "lena", "carl");
+        as(asked.approver())
+                .get("/api/approvals?limit=200")
+                .then()
+                .body("items.find { it.id == '" + reply + "' }.turn.mine", equalTo(true))
+                .body("items.find { it.id == '" + reply + "' }.turn.overdue", equalTo(false));
+        String another = asked.approver().equals("lena") ? "anna" : "lena";
+        decide(another, reply, "approve").statusCode(200);
+    }
+
+    @Test
+    void approvalNobodyGivesIsPassedOnAndThenTheLeadSeesIt() {
+        Held held = Held.by("ben", router, aConversation());
+        String reply = held.submitted("It is on its way.");
+        String first = router.hears(
+                        ActivityEvent.ApprovalAsked.class,
+                        event -> event.replyId().toString().equals(reply))
+                .approver();
+
+        database.perform(handle ->
+                handle.createUpdate("""
+                        UPDATE approval SET asked_at = asked_at - interval '60 minutes',
+                            due_at = due_at - interval '60 minutes' WHERE reply_id = :id
+                        """).bind("id", UUID.fromString(reply)).execute());
+        assertThat(router.hears(
+                                ActivityEvent.ApprovalAsked.class,
+                                event -> event.replyId().toString().equals(reply)
+                                        && !event.approver().equals(first))
+                        .approver())
+                .isNotEqualTo("ben");
+        database.perform(handle ->
+                handle.createUpdate("""
+                        UPDATE approval SET asked_at = now() - interval '9 hours',
+                            due_at = now() - interval '1 second' WHERE reply_id = :id
+                        """).bind("id", UUID.fromString(reply)).execute());
+        router.hears(
+                ActivityEvent.ApprovalOverdue.class,
+                event -> event.replyId().toString().equals(reply));
+
+        as("lena")
+                .get("/api/approvals/overdue")
+                .then()
+                .statusCode(200)
+                .body("items.replyId", org.hamcrest.Matchers.hasItem(reply));
+        as("ben").get("/api/approvals/overdue").then().statusCode(403);
+        assertThat(router.heard(
+                        ActivityEvent.ApprovalOverdue.class,
+                        event -> event.replyId().toString().equals(reply)))
+                .hasSize(1);
+        decide("lena", reply, "approve").statusCode(200);
+        as("lena")
+                .get("/api/approvals/overdue")
+                .then()
+                .body("items.replyId", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem(reply)));
+    }
+
+    @Test
+    void approversChangesAreShownWordByWord() {
+        Held held = Held.by("ben", router, aConversation());
+        String reply = held.submitted("It left Berlin yesterday.");
+
+        decide("lena", reply, "approve", Map.of("text", "It left Munich yesterday."))
+                .statusCode(200)
+                .body("changes.kind", contains("same", "removed", "added", "same"))
+                .body("changes[1].text", equalTo("Berlin"))
+                .body("changes[2].text", equalTo("Munich"));
     }
 
     @RepeatedTest(5)

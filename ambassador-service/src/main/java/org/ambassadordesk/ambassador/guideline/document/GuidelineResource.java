@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Guidelines to read, over REST; anybody who is signed in reads all of them. */
@@ -21,6 +22,7 @@ public class GuidelineResource {
     }
 
     /** All that are in force, or all versions of one. */
+    @Schema(name = "GuidelineList")
     public record ListView(List<GuidelineView> items) {}
 
     @GET
