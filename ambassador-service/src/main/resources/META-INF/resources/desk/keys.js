@@ -1,4 +1,6 @@
-// j/k through the list, r to the reply, n for the next one, / to search, ? for help. Never while somebody types.
+// The keyboard does everything. Single keys never while somebody types; the help sheet and the palette say which.
+import { reveal } from './menus.js';
+
 const CARDS = '.card > a';
 
 export function keepKeys() {
@@ -8,7 +10,7 @@ export function keepKeys() {
             if (event.key === 'Escape') event.target.blur();
             return;
         }
-        const action = ACTIONS[event.key];
+        const action = ACTIONS[event.key] ?? (/^[a-z]$/.test(event.key) ? () => press(event.key) : undefined);
         if (action && !document.querySelector('dialog[open]')) {
             if (action() !== false) event.preventDefault();
         }
@@ -21,9 +23,7 @@ const ACTIONS = {
     k: () => step(-1),
     o: () => document.activeElement?.closest(CARDS)?.click() ?? false,
     r: () => focus('#reply-text'),
-    s: () => press('[data-key="s"]'),
-    n: () => press('[data-key="n"]'),
-    u: () => press('.back'),
+    u: () => click('.back'),
     '/': () => focus('#search'),
     '?': help,
 };
@@ -48,9 +48,18 @@ function focus(selector) {
     return true;
 }
 
-function press(selector) {
+/** Whatever on the page says that it listens to the key. */
+function press(key) {
+    const element = [...document.querySelectorAll(`[data-key="${key}"]`)].find((one) => one.checkVisibility());
+    if (!element) return false;
+    if (element.matches('details')) reveal(element);
+    else element.click();
+    return true;
+}
+
+function click(selector) {
     const element = document.querySelector(selector);
-    if (!element || element.offsetParent === null) return false;
+    if (!element?.checkVisibility()) return false;
     element.click();
     return true;
 }

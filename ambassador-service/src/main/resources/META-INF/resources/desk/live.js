@@ -3,7 +3,7 @@
 const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
 const AFTER_REFUSAL = 10_000;
-const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability'];
+const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze'];
 
 let lists;
 let conversation;
@@ -32,9 +32,15 @@ export function keepLive() {
         });
         // what changed between loading the page and here, or longer ago than the desk remembers, is asked for at once
         ['ready', 'resync'].forEach((kind) => stream.addEventListener(kind, () => changed(null)));
+        stream.addEventListener('viewers', (event) => {
+            if (idIn(event.data) === document.querySelector('[data-conversation]')?.dataset.conversation) {
+                document.body.dispatchEvent(new CustomEvent('desk:viewers-changed'));
+            }
+        });
         KINDS.forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
     }
 
+    document.body.addEventListener('desk:sent', () => changed(null));
     connect();
     window.addEventListener('pagehide', () => stream.close());
     window.addEventListener('pageshow', (event) => {
@@ -47,7 +53,7 @@ export function keepLive() {
 
 function say(badge, state) {
     badge.dataset.state = state;
-    badge.textContent = state === 'live' ? 'Live' : 'Reconnecting …';
+    badge.textContent = state === 'live' ? document.body.dataset.live : document.body.dataset.reconnecting;
 }
 
 function idIn(data) {

@@ -8,8 +8,11 @@ export function keepMenus() {
             if (!menu.contains(event.target)) menu.open = false;
         });
         event.target.closest('[data-dismiss]')?.parentElement.remove();
-        const card = event.target.closest('.card > a');
+        const card = event.target.closest('.card > a[hx-get]');
         if (card) markCurrent(card.dataset.id);
+    });
+    document.addEventListener('change', (event) => {
+        if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
     });
     document.addEventListener('keydown', (event) => {
         const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
@@ -24,6 +27,13 @@ export function keepMenus() {
         markCurrent(open?.dataset.conversation);
         if (open?.dataset.title) document.title = open.dataset.title;
     });
+}
+
+/** Opens a menu, or a part that is folded, and goes to the first thing in it. */
+export function reveal(details) {
+    for (let part = details; part; part = part.parentElement.closest('details')) part.open = true;
+    details.scrollIntoView({ block: 'nearest' });
+    details.querySelector('summary ~ * :is(button, input, select, textarea)')?.focus();
 }
 
 function markCurrent(id) {

@@ -1,9 +1,12 @@
-// The reply box: how long the text is, where a finding lies in it, what came since it was begun.
+// The reply box: how long the text is, where a finding lies in it, what came since it was begun, what went wrong.
 export function keepReply() {
     document.addEventListener('input', (event) => {
-        if (event.target.matches('[data-reply]')) {
-            measure(event.target);
-            saved('Not saved yet');
+        if (event.target.matches('[data-reply]')) measure(event.target);
+    });
+    document.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('[data-reply]')) {
+            event.preventDefault();
+            event.target.form.requestSubmit(document.querySelector('#send'));
         }
     });
     document.addEventListener('click', (event) => {
@@ -12,14 +15,14 @@ export function keepReply() {
         if (event.target.closest('[data-seen]')) haveSeen(event.target.closest('[data-seen]').dataset.seen);
         const opener = event.target.closest('[data-open]');
         if (opener) open(opener);
-    });
-    document.addEventListener('htmx:load', () => document.querySelectorAll('[data-reply]').forEach(measure));
-    document.addEventListener('htmx:afterRequest', (event) => {
-        if (event.detail.elt.matches('[data-reply]') && event.detail.requestConfig.path.endsWith('/draft')) {
-            saved(event.detail.successful ? 'Draft saved' : 'The draft could not be saved; it is still here');
+        const unfold = event.target.closest('[data-unfold]');
+        if (unfold) {
+            unfold.previousElementSibling.classList.remove('long');
+            unfold.remove();
         }
     });
-    document.addEventListener('htmx:sendError', () => tellProblem('The desk cannot be reached. Nothing you wrote is lost; try again.'));
+    document.addEventListener('htmx:load', () => document.querySelectorAll('[data-reply]').forEach(measure));
+    document.addEventListener('htmx:sendError', () => tellProblem('unreachable'));
     document.addEventListener('htmx:beforeSwap', takeRefusals);
     document.addEventListener('htmx:afterSettle', whatCameSince);
     document.querySelectorAll('[data-reply]').forEach(measure);
@@ -29,23 +32,38 @@ export function keepReply() {
 function takeRefusals(event) {
     const status = event.detail.xhr.status;
     if (status === 401) {
-        location.reload();
+        event.detail.shouldSwap = false;
+        signedOut();
     } else if (status >= 400 && event.detail.requestConfig.verb === 'get') {
         return; // what asked by itself leaves the page as it is, and asks again
     } else if (status >= 400 && event.detail.xhr.getResponseHeader('Content-Type')?.startsWith('text/html')) {
         event.detail.shouldSwap = true;
         event.detail.isError = false;
     } else if (status >= 400) {
-        tellProblem('That did not work. Nothing you wrote is lost; try again.');
+        tellProblem('failed');
     }
 }
 
-function tellProblem(text) {
+/** Whoever writes is not thrown out: the text stays where it is, and signing in leads back to it. */
+function signedOut() {
+    const place = tellProblem('signedOut');
+    if (!place) {
+        location.reload();
+        return;
+    }
+    const link = document.createElement('a');
+    link.href = location.pathname + location.search;
+    link.textContent = place.dataset.signIn;
+    place.append(' ', link);
+}
+
+function tellProblem(what) {
     const place = document.querySelector('#trouble');
     if (place) {
-        place.textContent = text;
+        place.textContent = place.dataset[what];
         place.hidden = false;
     }
+    return place;
 }
 
 function measure(box) {
@@ -53,13 +71,9 @@ function measure(box) {
     if (!place) return;
     const limit = Number(box.dataset.limit);
     const length = [...box.value].length;
-    place.textContent = limit ? `${length} of ${limit} characters` : `${length} characters`;
+    const words = limit ? place.dataset.limited.replace('#', limit) : place.dataset.plain;
+    place.textContent = words.replace('%', length);
     place.classList.toggle('over', limit > 0 && length > limit);
-}
-
-function saved(text) {
-    const place = document.querySelector('#saved');
-    if (place) place.textContent = text;
 }
 
 function point(finding) {

@@ -14,6 +14,7 @@ import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.Reply.Submitted;
 import org.ambassadordesk.ambassador.reply.ReplyCheck;
 import org.ambassadordesk.ambassador.reply.ReplyConsequences;
+import org.ambassadordesk.ambassador.reply.ReplyUndo;
 import org.ambassadordesk.ambassador.reply.Since;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
@@ -30,6 +31,7 @@ public class ReplyApproval {
     private final Replies replies;
     private final ReplyCheck check;
     private final ReplyConsequences consequences;
+    private final ReplyUndo undo;
     private final Clock clock;
 
     ReplyApproval(
@@ -38,12 +40,14 @@ public class ReplyApproval {
             Replies replies,
             ReplyCheck check,
             ReplyConsequences consequences,
+            ReplyUndo undo,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
         this.replies = replies;
         this.check = check;
         this.consequences = consequences;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ public class ReplyApproval {
                 (submitted, _) -> submitted.reject(person.id(), comment, clock.instant()));
     }
 
-    /** By its author only. */
+    /** By its author only, while it waits or is held back. */
     public Reply withdraw(UUID id, Person person) {
         return database.inTransaction(handle -> {
             KeptConversation conversation = lockConversationOf(id);
@@ -102,6 +106,8 @@ public class ReplyApproval {
             return switch (known) {
                 case Reply.Withdrawn withdrawn -> withdrawn;
                 case Submitted submitted -> keep(submitted.withdraw(clock.instant()), conversation);
+                case Reply.Approved sent ->
+                    undo.takeBack(sent, conversation).orElseThrow(() -> refused(known, conversation));
                 default -> throw refused(known, conversation);
             };
         });

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,23 @@ public class Deliveries {
         return database.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE reply_id = :reply")
                 .bind("reply", reply)
                 .map((row, context) -> DeliveryRows.standing(row))
+                .findOne());
+    }
+
+    /** A reply that its author may take back until then. */
+    public record HeldReply(UUID replyId, UUID conversationId, Instant until) {}
+
+    /** What somebody sent last and may still take back. */
+    public Optional<HeldReply> heldBy(String author) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT reply_id, conversation_id, next_attempt_at FROM delivery
+                        WHERE author = :author AND state = 'held' ORDER BY next_attempt_at DESC LIMIT 1
+                        """)
+                .bind("author", author)
+                .map((row, context) -> new HeldReply(
+                        row.getObject("reply_id", UUID.class),
+                        row.getObject("conversation_id", UUID.class),
+                        row.getTimestamp("next_attempt_at").toInstant()))
                 .findOne());
     }
 

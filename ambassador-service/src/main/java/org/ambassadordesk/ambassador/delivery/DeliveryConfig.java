@@ -12,6 +12,13 @@ public interface DeliveryConfig {
     @WithDefault("0s,5s,5m,30m,2h,5h,10h,14h,20h,24h")
     List<Duration> retry();
 
+    /**
+     * How long a reply that its author sends alone is held back: until then they may take it back. 0 sends at once. What
+     * a second person let out is not held: two people have read it.
+     */
+    @WithDefault("10s")
+    Duration hold();
+
     /** How many attempts run at once; of one source at most a quarter of them, so that a slow one slows only itself. */
     @WithDefault("16")
     int concurrent();

@@ -44,6 +44,65 @@ final class DeliveryRows {
                 .execute();
     }
 
+    /** Held back until then. */
+    static void insertHeld(Handle handle, Outgoing outgoing, @Nullable String body, Instant now, Instant until) {
+        handle.createUpdate("""
+                        INSERT INTO delivery (reply_id, conversation_id, author, source, state, body, intended_at,
+                            next_attempt_at)
+                        VALUES (:reply, :conversation, :author, :source, 'held', :body, :now, :until)
+                        """)
+                .bind("reply", outgoing.replyId())
+                .bind("conversation", outgoing.conversationId())
+                .bind("author", outgoing.author())
+                .bind("source", outgoing.source())
+                .bind("body", body)
+                .bind("now", now)
+                .bind("until", until)
+                .execute();
+    }
+
+    /** The reply whose time to be taken back is over longest, with its conversation. */
+    static Optional<Held> dueHeld(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        SELECT reply_id, conversation_id, author FROM delivery
+                        WHERE state = 'held' AND next_attempt_at <= :now ORDER BY next_attempt_at LIMIT 1
+                        """)
+                .bind("now", now)
+                .map((row, context) -> new Held(
+                        row.getObject("reply_id", UUID.class),
+                        row.getObject("conversation_id", UUID.class),
+                        row.getString("author")))
+                .findOne();
+    }
+
+    /** A reply that is held back. */
+    record Held(UUID replyId, UUID conversationId, String author) {}
+
+    /**
+     * Ends the hold: it goes on to be sent, or is there for the source to ask for. Empty where it is not held (any more);
+     * else whether it is sent.
+     */
+    static Optional<Boolean> release(Handle handle, UUID reply, Instant now) {
+        return handle.createQuery("""
+                        UPDATE delivery SET state = CASE WHEN body IS NULL THEN 'delivered' ELSE 'queued' END,
+                            next_attempt_at = CASE WHEN body IS NULL THEN NULL ELSE :now END,
+                            ended_at = CASE WHEN body IS NULL THEN :now END
+                        WHERE reply_id = :reply AND state = 'held' RETURNING body IS NOT NULL AS pushed
+                        """)
+                .bind("reply", reply)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
+    /** Taken back before anything went out; false where it is not held (any more). */
+    static boolean withdraw(Handle handle, UUID reply, Instant now) {
+        return handle.createUpdate("""
+                                UPDATE delivery SET state = 'withdrawn', next_attempt_at = NULL, ended_at = :now
+                                WHERE reply_id = :reply AND state = 'held'
+                                """).bind("reply", reply).bind("now", now).execute() == 1;
+    }
+
     /**
      * Takes the delivery that is due longest, for nobody else to take until {@code lostAt}. One that is due although it
      * is on the wire was lost with the process that sent it: perhaps it arrived.
@@ -54,7 +113,7 @@ final class DeliveryRows {
                             attempts = attempts + 1, next_attempt_at = :lostAt
                         WHERE reply_id = (
                             SELECT reply_id FROM delivery
-                            WHERE next_attempt_at <= :now AND NOT source = ANY (:busy)
+                            WHERE next_attempt_at <= :now AND state <> 'held' AND NOT source = ANY (:busy)
                             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING reply_id, conversation_id, author, source, body, attempts, ambiguous
                         """)

@@ -30,6 +30,7 @@ public class DeliveryWorker {
 
     private final DeliveryProgress progress;
     private final DeliveryAttempt attempt;
+    private final DeliveryHold hold;
     private final DeliveryConfig config;
     private final MeterRegistry meters;
     private final Semaphore free;
@@ -38,9 +39,15 @@ public class DeliveryWorker {
     private final Thread taker;
     private volatile boolean running = true;
 
-    DeliveryWorker(DeliveryProgress progress, DeliveryAttempt attempt, DeliveryConfig config, MeterRegistry meters) {
+    DeliveryWorker(
+            DeliveryProgress progress,
+            DeliveryAttempt attempt,
+            DeliveryHold hold,
+            DeliveryConfig config,
+            MeterRegistry meters) {
         this.progress = progress;
         this.attempt = attempt;
+        this.hold = hold;
         this.config = config;
         this.meters = meters;
         this.free = new Semaphore(config.concurrent());
@@ -90,6 +97,9 @@ public class DeliveryWorker {
     private boolean takeOne() {
         Optional<Claimed> claimed;
         try {
+            while (running && hold.releaseOne()) {
+                // all whose time is over
+            }
             claimed = progress.claim(busySources());
         } catch (RuntimeException e) { // whatever the database says: it is asked again after a pause
             LOG.warn("deliveries wait: {}", e.toString());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a delivery stands.
  *
- * @param state queued, sent (on the wire now), delivered, failed, or unknown (perhaps arrived)
+ * @param state held (its author may still take it back, until {@code nextAttemptAt}), queued, sent (on the wire now), delivered, failed, unknown (perhaps arrived), or withdrawn
  * @param detail why it is not delivered, in words
  * @param nextAttemptAt null once nobody tries any more
  */

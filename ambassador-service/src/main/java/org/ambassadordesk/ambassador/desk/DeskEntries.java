@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class DeskEntries {
     private static final String GUIDELINES = "guidelines";
     private static final Set<String> KINDS =
-            Set.of("calendars", "teams", "topics", "targets", "ambassadors", GUIDELINES, "sources");
+            Set.of("calendars", "teams", "topics", "targets", "ambassadors", GUIDELINES, "sources", "responses");
 
     private final Map<String, Object> file;
 

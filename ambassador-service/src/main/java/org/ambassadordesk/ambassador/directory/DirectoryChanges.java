@@ -157,6 +157,7 @@ public class DirectoryChanges {
                 directory.targets(),
                 directory.ambassadors(),
                 directory.guidelines(),
-                sources);
+                sources,
+                directory.responses());
     }
 }

@@ -22,6 +22,12 @@ public final class GuidelineChecks {
     /** One check says the same only so often. */
     static final int MOST_PER_CHECK = 20;
 
+    /** What holds on every desk: a reply is not longer than its channel takes. */
+    private static final Check CHANNEL_LIMIT =
+            new Check("longest-reply", Guideline.Kind.MAX_LENGTH, Guideline.Effect.BLOCK, null, null, null);
+
+    private static final Guideline CHANNEL = new Guideline("channel", 1, "", List.of(), List.of(CHANNEL_LIMIT));
+
     private final Directory directory;
     private final List<Guideline> guidelines;
     private final String channel;
@@ -67,6 +73,11 @@ public final class GuidelineChecks {
                         .limit(MOST_PER_CHECK)
                         .forEach(span -> findings.add(span.of(guideline, check)));
             }
+        }
+        if (findings.stream().noneMatch(finding -> finding.kind() == Guideline.Kind.MAX_LENGTH)) {
+            // no desk can promise what the channel would cut off
+            LengthCheck.spans(CHANNEL_LIMIT, channel, text, disclosure)
+                    .forEach(span -> findings.add(span.of(CHANNEL, CHANNEL_LIMIT)));
         }
         findings.sort(Comparator.comparingInt(Finding::start)
                 .thenComparing(Finding::effect, Comparator.reverseOrder())

@@ -43,7 +43,7 @@ public class NextConversation {
     }
 
     /** An honest guess from what waits now: what they may answer, in their languages, soonest deadline first. */
-    List<ConversationLine> preview(Person person, Ambassador ambassador) {
+    public List<ConversationLine> preview(Person person, Ambassador ambassador) {
         return lists.upcoming(person, ambassador);
     }
 

@@ -93,6 +93,14 @@ public class Replies {
         kept.fire(new ReplyKept(decided));
     }
 
+    /** Keeps that a reply which was sent alone did not go out. */
+    void takeBack(Reply decided) {
+        boolean sent = database.inTransaction(handle -> ReplyRows.takeBack(handle, decided));
+        if (!sent) {
+            throw new IllegalStateException("reply " + decided.id() + " is not held: the lock was not held");
+        }
+    }
+
     private static List<Reply> list(Query query) {
         return query.map((row, context) -> ReplyRows.read(row)).list();
     }

@@ -44,6 +44,7 @@ class RepliesInConversation implements ReplyHistory {
                 decision.by(),
                 decision.at(),
                 decision.comment(),
-                delivery == null ? null : delivery.deliveredAt());
+                delivery == null ? null : delivery.deliveredAt(),
+                delivery != null && delivery.state().equals("held") ? delivery.nextAttemptAt() : null);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reply in its life: handed in, it waits for a second person, who approves it, sends it back or rejects it, unless its
- * author takes it back or the customer writes meanwhile; what may go out alone begins as approved.
+ * author takes it back or the customer writes meanwhile; what may go out alone begins as approved, and for some seconds its
+ * author may take that back too.
  */
 public sealed interface Reply {
     Written written();
@@ -80,6 +81,24 @@ public sealed interface Reply {
                 throw new IllegalArgumentException("a second person sees it first");
             }
             return new Approved(written, null, written.author(), written.submittedAt());
+        }
+
+        /** Its author takes it back before anything went out; only what they sent alone is held back that long. */
+        public Withdrawn takeBack(Instant now) {
+            requireAlone();
+            return new Withdrawn(written, now);
+        }
+
+        /** The customer wrote before anything went out. */
+        public Stale outdate(Instant now) {
+            requireAlone();
+            return new Stale(written, now);
+        }
+
+        private void requireAlone() {
+            if (!written.alone()) {
+                throw new IllegalStateException("what a second person let out is not held back");
+            }
         }
 
         /** The words that go out, without the disclosure. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Announcements;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.delivery.DeliveryHold;
 import org.ambassadordesk.ambassador.workspace.ConversationStart;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.Drafts;
@@ -26,6 +27,7 @@ public class ReplyConsequences {
     private final Announcements announcements;
     private final ReplyDispatch dispatch;
     private final Questions questions;
+    private final DeliveryHold hold;
     private final Supplier<UUID> ids;
 
     ReplyConsequences(
@@ -35,6 +37,7 @@ public class ReplyConsequences {
             Announcements announcements,
             ReplyDispatch dispatch,
             Questions questions,
+            DeliveryHold hold,
             Supplier<UUID> ids) {
         this.conversations = conversations;
         this.start = start;
@@ -42,6 +45,7 @@ public class ReplyConsequences {
         this.announcements = announcements;
         this.dispatch = dispatch;
         this.questions = questions;
+        this.hold = hold;
         this.ids = ids;
     }
 
@@ -53,7 +57,7 @@ public class ReplyConsequences {
         UUID reply = ids.get();
         start.beginUnlessBegun(conversation, author);
         if (alone) {
-            return new Place(reply, conversations.append(conversation, "reply-approved"));
+            return new Place(reply, conversations.append(conversation, holds() ? "reply-held" : "reply-approved"));
         }
         KeptConversation.Waiting waiting = new KeptConversation.Waiting(reply, author.id());
         conversations.await(conversation, waiting);
@@ -81,10 +85,13 @@ public class ReplyConsequences {
             case Reply.Submitted submitted ->
                 announcements.tell(new ActivityEvent.ReplySubmitted(
                         of, id, author, submitted.written().submittedAt()));
+            case Reply.Approved approved
+            when approved.written().alone() && holds() -> {
+                conversations.hold(conversation, id);
+                dispatch.hold(approved, conversation, approved.at().plus(hold.length()));
+            }
             case Reply.Approved approved -> {
-                conversations.answered(conversation);
-                announcements.tell(new ActivityEvent.ReplyApproved(
-                        of, id, author, approved.by(), approved.at(), questions.asks(id) ? true : null));
+                goOut(approved, conversation);
                 dispatch.send(approved, conversation);
             }
             case Reply.SentBack back -> {
@@ -102,6 +109,34 @@ public class ReplyConsequences {
                 announcements.tell(new ActivityEvent.ReplySentBack(of, id, author, THE_DESK, stale.at()));
             }
         }
+    }
+
+    /** Of a reply that was held back until now. */
+    void ofReleased(Reply.Approved approved, KeptConversation conversation) {
+        conversations.append(conversation, "reply-approved");
+        goOut(approved, conversation);
+    }
+
+    /** Of a reply that was held back and does not go out: nobody outside ever heard of it. */
+    void ofTakenBack(Reply reply, KeptConversation conversation) {
+        conversations.append(conversation, "reply-" + reply.status());
+        conversations.hold(conversation, null);
+        keepWords(reply);
+    }
+
+    private boolean holds() {
+        return hold.length().isPositive();
+    }
+
+    private void goOut(Reply.Approved approved, KeptConversation conversation) {
+        conversations.answered(conversation);
+        announcements.tell(new ActivityEvent.ReplyApproved(
+                conversation.id(),
+                approved.id(),
+                approved.author(),
+                approved.by(),
+                approved.at(),
+                questions.asks(approved.id()) ? true : null));
     }
 
     /** The author goes on from what was written, unless something new was begun meanwhile. */

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.delivery.DeliveryIntent;
 import org.ambassadordesk.ambassador.delivery.Outgoing;
@@ -25,24 +26,31 @@ class ReplyDispatch {
     }
 
     void send(Reply.Approved reply, KeptConversation conversation) {
+        delivery.intend(outgoing(reply, conversation), conversation);
+    }
+
+    /** The same, held back until then. */
+    void hold(Reply.Approved reply, KeptConversation conversation, Instant until) {
+        delivery.hold(outgoing(reply, conversation), until);
+    }
+
+    private Outgoing outgoing(Reply.Approved reply, KeptConversation conversation) {
         Written written = reply.written();
         String author = written.author();
         Optional<Comment> answered = lastRead(conversation, written.seenVersion());
-        delivery.intend(
-                new Outgoing(
-                        reply.id(),
-                        conversation.id(),
-                        conversation.routed().source(),
-                        conversation.channel(),
-                        author,
-                        directory.get().ambassador(author).map(Ambassador::name).orElse(author),
-                        written.disclosure().addTo(reply.text()),
-                        written.disclosure().text(),
-                        answered.map(Comment::id).orElse(null),
-                        answered.map(Comment::externalId).orElse(null),
-                        answered.map(Comment::threadId).orElse(null),
-                        reply.at()),
-                conversation);
+        return new Outgoing(
+                reply.id(),
+                conversation.id(),
+                conversation.routed().source(),
+                conversation.channel(),
+                author,
+                directory.get().ambassador(author).map(Ambassador::name).orElse(author),
+                written.disclosure().addTo(reply.text()),
+                written.disclosure().text(),
+                answered.map(Comment::id).orElse(null),
+                answered.map(Comment::externalId).orElse(null),
+                answered.map(Comment::threadId).orElse(null),
+                reply.at());
     }
 
     /** The newest comment the author had read: the one that is answered. */

@@ -67,6 +67,19 @@ final class ReplyRows {
         return bindDecision(update, decided).execute() == 1;
     }
 
+    /** Takes back what was sent alone and is still held; false where it was not sent, or not alone. */
+    static boolean takeBack(Handle handle, Reply decided) {
+        return handle.createUpdate("""
+                                UPDATE reply SET status = :status, decided_by = NULL, decided_at = :at
+                                WHERE id = :id AND status = 'approved' AND alone
+                                """)
+                        .bind("id", decided.id())
+                        .bind("status", decided.status())
+                        .bind("at", Decision.of(decided).at())
+                        .execute()
+                == 1;
+    }
+
     private static Update bindDecision(Update statement, Reply reply) {
         Decision decision = Decision.of(reply);
         Reply.Edited edited = reply instanceof Reply.Approved approved ? approved.edited() : null;

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.channel.ChannelContracts;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Phrases;
@@ -119,6 +121,7 @@ public class ReplyWriting {
         conversations.requireHolder(conversation, person);
         requireNothingWaits(conversation);
         requireCurrent(conversation, person, draft.seenVersion());
+        requireOpenWindow(conversation);
         ReplyCheck.Read read = check.read(conversation, person.id(), draft.text(), draft.asksForApproval());
         Reply reply =
                 switch (read.clearance()) {
@@ -172,7 +175,25 @@ public class ReplyWriting {
     /** Under which rules it is handed in. */
     private record Decided(Autonomy autonomy, boolean alone, Reason reason) {}
 
+    /** What a channel no longer takes is refused here, rather than lost there. */
+    private void requireOpenWindow(KeptConversation conversation) {
+        Instant now = clock.instant();
+        ChannelContracts.of(conversation.channel())
+                .closesAt(conversation.receivedAt())
+                .filter(closesAt -> !closesAt.isAfter(now))
+                .ifPresent(closesAt -> {
+                    throw conversations
+                            .conflict(ProblemType.REFUSED, "The channel takes no replies any more.", conversation)
+                            .with("closedAt", closesAt);
+                });
+    }
+
     private void requireNothingWaits(KeptConversation conversation) {
+        if (conversation.held() != null) {
+            throw conversations
+                    .conflict(ProblemType.REFUSED, "A reply goes out in a moment; take it back or wait.", conversation)
+                    .with("held", conversation.held());
+        }
         if (conversation.waiting() != null) {
             throw conversations
                     .conflict(ProblemType.REFUSED, "A reply already waits for approval here.", conversation)

@@ -6,16 +6,18 @@ import java.time.Clock;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.ambassador.workspace.ReplyOvertaken;
 
-/** A reply that waited while the customer wrote is not let out any more: its author is asked anew. */
+/** A reply that waited, or was held back, while the customer wrote does not go out any more: its author is asked anew. */
 @ApplicationScoped
 class StaleReplies {
     private final Replies replies;
     private final ReplyConsequences consequences;
+    private final ReplyUndo undo;
     private final Clock clock;
 
-    StaleReplies(Replies replies, ReplyConsequences consequences, Clock clock) {
+    StaleReplies(Replies replies, ReplyConsequences consequences, ReplyUndo undo, Clock clock) {
         this.replies = replies;
         this.consequences = consequences;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -26,5 +28,6 @@ class StaleReplies {
             replies.decide(stale);
             consequences.ofDecision(stale, overtaken.conversation());
         }
+        undo.overtaken(overtaken.conversation());
     }
 }

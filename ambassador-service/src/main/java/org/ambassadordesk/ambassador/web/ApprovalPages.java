@@ -42,7 +42,7 @@ public class ApprovalPages {
     @GET
     @Path("approvals")
     public TemplateInstance list(@QueryParam("done") @Nullable String done) {
-        return page(Done.words(done), null);
+        return page(done, null);
     }
 
     /** An empty text is the author's own. */
@@ -72,7 +72,7 @@ public class ApprovalPages {
             @QueryParam("conversation") UUID conversation,
             @QueryParam("view") @DefaultValue("mine") String view) {
         approval.withdraw(id, visitor.person());
-        return Pages.to("/conversations/" + conversation + "?view=" + view, "withdrawn");
+        return Pages.to("/conversations/" + conversation + "?view=" + view, "undone");
     }
 
     private Response decide(String done, Runnable decision) {
@@ -88,12 +88,12 @@ public class ApprovalPages {
         }
     }
 
-    private TemplateInstance page(@Nullable String said, @Nullable String refused) {
+    private TemplateInstance page(@Nullable String done, @Nullable String refused) {
         List<Pending> all = waiting.list(visitor.person(), null, MOST).items().stream()
                 .map(this::pending)
                 .toList();
-        var frame = visitor.frame("approvals", said);
-        return Screens.approvals(refused == null ? frame : frame.refusing(refused), all);
+        var frame = visitor.frame("approvals", done);
+        return visitor.in(Screens.approvals(refused == null ? frame : frame.refusing(refused), all));
     }
 
     private Pending pending(ApprovalView view) {
@@ -105,7 +105,7 @@ public class ApprovalPages {
                 reply.id().toString(),
                 conversation.id().toString(),
                 conversation.contactName(),
-                conversation.topicName() == null ? "No topic yet" : conversation.topicName(),
+                conversation.topicName() == null ? words.inbox().noTopic() : conversation.topicName(),
                 conversation.channel(),
                 view.authorName(),
                 words.moment(reply.submittedAt()),
@@ -116,6 +116,6 @@ public class ApprovalPages {
                 reply.text(),
                 reply.disclosure(),
                 reply.because(),
-                ReplyBoxes.Labels.of(reply.findings(), reply.text()));
+                new Labels(words.reply()).of(reply.findings(), reply.text()));
     }
 }

@@ -83,10 +83,10 @@ public class BoardPages {
                     "calendar".equals(clock) ? Counting.CALENDAR : Counting.WALL);
             now = boards.with(now, responseTimes.report(person, lately));
         }
-        return Screens.board(
-                visitor.frame("board", Done.words(done)),
+        return visitor.in(Screens.board(
+                visitor.frame("board", done),
                 now,
-                besides.of(person, report.next(), wall, zone, visitor.directory(), words));
+                besides.of(person, report.next(), wall, zone, visitor.directory(), words)));
     }
 
     private static Period lately(String span, Words words) {
@@ -105,7 +105,7 @@ public class BoardPages {
             case RouterAnswer.Later _ -> Pages.to("/board", "later");
             case RouterAnswer.Refused refused ->
                 Response.status(409)
-                        .entity(Screens.fault(409, "It could not be given", refused.detail()))
+                        .entity(visitor.in(Screens.fault(409, visitor.words().frame().faultTitle409(), refused.detail())))
                         .build();
         };
     }

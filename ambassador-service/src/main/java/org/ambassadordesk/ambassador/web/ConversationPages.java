@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.workspace.ConversationStart;
 import org.ambassadordesk.ambassador.workspace.ConversationWork;
 import org.ambassadordesk.ambassador.workspace.Notes;
@@ -44,7 +45,7 @@ public class ConversationPages {
     @GET
     public TemplateInstance show(
             UUID id, @QueryParam("view") @DefaultValue("mine") String view, @QueryParam("done") @Nullable String done) {
-        return inbox.conversation(id, view, Done.words(done), null);
+        return inbox.conversation(id, view, done, null);
     }
 
     /** What the open page asks for when something changed. */
@@ -60,7 +61,7 @@ public class ConversationPages {
     @POST
     @Path("start")
     public Response start(UUID id, @QueryParam("view") @DefaultValue("mine") String view) {
-        return asked(id, "mine", "", () -> start.start(id, visitor.person()));
+        return asked(id, view.equals("focus") ? view : "mine", "", () -> start.start(id, visitor.person()));
     }
 
     @POST
@@ -68,7 +69,12 @@ public class ConversationPages {
     public Response handBack(
             UUID id,
             @QueryParam("view") @DefaultValue("mine") String view,
-            @FormParam("reason") @NotBlank @Size(max = 500) String reason) {
+            @FormParam("why") @DefaultValue("") @Size(max = 500) String why,
+            @FormParam("reason") @DefaultValue("") @Size(max = 500) String other) {
+        String reason = why.isBlank() ? other : why;
+        if (reason.isBlank()) {
+            throw ProblemException.invalid("reason", "is missing");
+        }
         return leave(id, view, "handed-back", () -> work.handBack(id, visitor.person(), reason));
     }
 
@@ -102,7 +108,14 @@ public class ConversationPages {
             UUID id,
             @QueryParam("view") @DefaultValue("mine") String view,
             @FormParam("text") @NotBlank @Size(max = 20_000) String text) {
-        notes.write(id, visitor.person(), text);
+        try {
+            notes.write(id, visitor.person(), Lines.ours(text));
+        } catch (ProblemException named) {
+            if (named.type() != ProblemType.INVALID) {
+                throw named;
+            }
+            return refused(id, view, named.detail(), 400);
+        }
         return Pages.to(conversation(id, view), "noted");
     }
 
@@ -113,7 +126,7 @@ public class ConversationPages {
 
     /** Afterwards it may be somebody else's: back to the list. */
     private Response leave(UUID id, String view, String done, Supplier<RouterAnswer> request) {
-        return decide(id, view, request, Pages.to("/inbox?view=" + view, done));
+        return decide(id, view, request, Pages.to(view.equals("focus") ? "/focus" : "/inbox?view=" + view, done));
     }
 
     private Response decide(UUID id, String view, Supplier<RouterAnswer> request, Response done) {

@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.attention.Viewers;
+import org.ambassadordesk.ambassador.attention.Viewers.Viewer;
 import org.ambassadordesk.ambassador.web.view.Card;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;
@@ -21,6 +21,7 @@ import org.ambassadordesk.ambassador.web.view.Listing.Tab;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.Talk;
 import org.ambassadordesk.ambassador.web.view.Talks;
+import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.workspace.ConversationDetails;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
@@ -32,19 +33,33 @@ import org.jspecify.annotations.Nullable;
 /** Puts the inbox together: the views, a list, and the conversation that is open. */
 @ApplicationScoped
 class Inbox {
+    /** Stands for a view where there is no list. */
+    static final String FOCUS = "focus";
+
     private static final int PER_PAGE = 50;
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+    /** As tabs, in this order. */
+    private static final List<View> TABS = List.of(
+            View.AT_HAND,
+            View.SNOOZED,
+            View.MENTIONED,
+            View.TEAM,
+            View.QUEUE,
+            View.AT_RISK,
+            View.APPROVALS,
+            View.CLOSED);
 
     private final Visitor visitor;
     private final ConversationLists lists;
     private final ConversationDetails details;
     private final ReplyBoxes boxes;
+    private final Viewers viewers;
 
-    Inbox(Visitor visitor, ConversationLists lists, ConversationDetails details, ReplyBoxes boxes) {
+    Inbox(Visitor visitor, ConversationLists lists, ConversationDetails details, ReplyBoxes boxes, Viewers viewers) {
         this.visitor = visitor;
         this.lists = lists;
         this.details = details;
         this.boxes = boxes;
+        this.viewers = viewers;
     }
 
     /** Which list. */
@@ -58,26 +73,26 @@ class Inbox {
         }
     }
 
-    TemplateInstance list(Asked asked, @Nullable String said) {
-        return Screens.inbox(visitor.frame("inbox", said), listing(asked, null), null, null);
+    TemplateInstance list(Asked asked, @Nullable String done) {
+        return visitor.in(Screens.inbox(visitor.frame("inbox", done), listing(asked, null), null, null));
     }
 
     /** @param refused what the page says did not work */
-    TemplateInstance conversation(UUID id, String view, @Nullable String said, @Nullable String refused) {
-        ConversationView conversation = details.show(id, visitor.person(), LANGUAGES);
-        Frame frame = visitor.frame("inbox", said);
-        return Screens.inbox(
+    TemplateInstance conversation(UUID id, String view, @Nullable String done, @Nullable String refused) {
+        ConversationView conversation = show(id);
+        Frame frame = visitor.frame("inbox", done);
+        return visitor.in(Screens.inbox(
                 refused == null ? frame : frame.refusing(refused),
-                listing(Asked.plain(view), id),
+                beside(view, id),
                 talk(conversation, view),
-                boxes.of(conversation, view));
+                boxes.of(conversation, view)));
     }
 
     /** @param mode of the reply box the page shows now; it stays as it is unless it must become another one */
     TemplateInstance now(UUID id, String view, String mode) {
-        ConversationView conversation = details.show(id, visitor.person(), LANGUAGES);
+        ConversationView conversation = show(id);
         ReplyBox box = boxes.of(conversation, view);
-        return Screens.now(talk(conversation, view), box, !box.mode().equals(mode));
+        return visitor.in(Screens.now(talk(conversation, view), box, !box.mode().equals(mode)));
     }
 
     /** A reply that did not go out: the text is kept, and what is in its way is said. */
@@ -86,20 +101,38 @@ class Inbox {
         if (status != 409 && status != 422 && status != 403 && status != 400) {
             throw refused;
         }
-        ConversationView conversation = details.show(id, visitor.person(), LANGUAGES);
-        ReplyBox box = boxes.refused(conversation, view, text, Refusal.of(refused));
+        ConversationView conversation = show(id);
+        ReplyBox box = boxes.refused(
+                conversation, view, text, Refusal.of(refused, visitor.words().reply()));
         TemplateInstance answer = script
                 ? Screens.replyBox(box)
-                : Screens.inbox(
-                        visitor.frame("inbox", null), listing(Asked.plain(view), id), talk(conversation, view), box);
+                : Screens.inbox(visitor.frame("inbox", null), beside(view, id), talk(conversation, view), box);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(answer)
+                .entity(visitor.in(answer))
                 .build();
     }
 
+    /** Who else looks at a conversation, in words. */
+    String viewersInWords(List<Viewer> others) {
+        var say = visitor.words().talk();
+        return others.stream()
+                .map(one -> one.writing() ? say.writing(one.name()) : one.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private ConversationView show(UUID id) {
+        return details.show(id, visitor.person(), List.of(visitor.words().locale()));
+    }
+
     private Talk talk(ConversationView conversation, String view) {
-        return Talks.of(conversation, visitor.person().id(), view, visitor.directory(), visitor.words());
+        String others = viewersInWords(viewers.of(conversation.summary().id(), visitor.person()));
+        return Talks.of(conversation, visitor.person().id(), view, others, visitor.directory(), visitor.words());
+    }
+
+    /** In focus nothing stands beside the conversation. */
+    private @Nullable Listing beside(String view, UUID open) {
+        return view.equals(FOCUS) ? null : listing(Asked.plain(view), open);
     }
 
     private Listing listing(Asked asked, @Nullable UUID open) {
@@ -111,14 +144,14 @@ class Inbox {
                 lists.list(visitor.person(), new Wanted(view, topic, query.isEmpty() ? null : query, after, PER_PAGE));
         String me = visitor.person().id();
         List<Card> cards = page.items().stream()
-                .map(line -> Card.of(line, me, view.code(), line.id().equals(open), visitor.words()))
+                .map(line -> Card.of(line, me, codeOf(view), line.id().equals(open), visitor.words()))
                 .toList();
-        String href =
-                "/inbox?view=" + view.code() + "&topic=" + encoded(topic == null ? "" : topic) + "&q=" + encoded(query);
+        String href = "/inbox?view=" + codeOf(view) + "&topic=" + encoded(topic == null ? "" : topic) + "&q="
+                + encoded(query);
         Cursor next = page.next();
         return new Listing(
                 tabs(view),
-                view.code(),
+                codeOf(view),
                 nameOf(view),
                 after == null ? href : href + "&cursor=" + encoded(after.text()),
                 query,
@@ -130,9 +163,19 @@ class Inbox {
     }
 
     private List<Tab> tabs(View current) {
-        return Stream.of(View.values())
-                .map(view -> new Tab(view.code(), nameOf(view), counted(view), view == current))
+        return TABS.stream()
+                .filter(view -> view == current || !isOnlyWhereSomething(view) || has(view))
+                .map(view -> new Tab(codeOf(view), nameOf(view), counted(view), view == current))
                 .toList();
+    }
+
+    /** Not everybody puts things off or is named; who does not, needs no tab for it. */
+    private static boolean isOnlyWhereSomething(View view) {
+        return view == View.SNOOZED || view == View.MENTIONED;
+    }
+
+    private boolean has(View view) {
+        return lists.count(visitor.person(), view, 1) > 0;
     }
 
     /** What is closed is not counted: it only grows, and nobody works on it. */
@@ -150,37 +193,45 @@ class Inbox {
                 .toList();
     }
 
-    private static String nameOf(View view) {
+    private String nameOf(View view) {
+        InboxWords say = visitor.words().inbox();
         return switch (view) {
-            case MINE -> "Mine";
-            case TEAM -> "Team";
-            case QUEUE -> "Queue";
-            case AT_RISK -> "At risk";
-            case APPROVALS -> "For approval";
-            case CLOSED -> "Closed";
+            case MINE, AT_HAND -> say.mine();
+            case SNOOZED -> say.snoozed();
+            case MENTIONED -> say.mentioned();
+            case TEAM -> say.team();
+            case QUEUE -> say.queue();
+            case AT_RISK -> say.atRisk();
+            case APPROVALS -> say.forApproval();
+            case CLOSED -> say.closed();
         };
     }
 
-    private static Emptiness emptiness(View view, boolean narrowed) {
+    private Emptiness emptiness(View view, boolean narrowed) {
+        InboxWords say = visitor.words().inbox();
         if (narrowed) {
-            return new Emptiness("Nothing found", "Other words, or all topics, may find more.");
+            return new Emptiness(say.emptyFound(), say.emptyFoundMore());
         }
         return switch (view) {
-            case MINE ->
-                new Emptiness(
-                        "You hold nothing right now",
-                        "Ask for the next one, and the desk gives you what is due first.");
-            case TEAM -> new Emptiness("Nobody of your teams holds anything", "What is assigned shows here.");
-            case QUEUE -> new Emptiness("The queue is empty", "Nobody waits on your teams' topics.");
-            case AT_RISK -> new Emptiness("Nothing is at risk", "No deadline comes close, and none has passed.");
-            case APPROVALS -> new Emptiness("Nothing waits for your approval", "Replies on your topics show here.");
-            case CLOSED -> new Emptiness("Nothing is closed yet", "Answered conversations go here.");
+            case MINE, AT_HAND -> new Emptiness(say.emptyMine(), say.emptyMineMore());
+            case SNOOZED -> new Emptiness(say.emptySnoozed(), say.emptySnoozedMore());
+            case MENTIONED -> new Emptiness(say.emptyMentioned(), say.emptyMentionedMore());
+            case TEAM -> new Emptiness(say.emptyTeam(), say.emptyTeamMore());
+            case QUEUE -> new Emptiness(say.emptyQueue(), say.emptyQueueMore());
+            case AT_RISK -> new Emptiness(say.emptyRisk(), say.emptyRiskMore());
+            case APPROVALS -> new Emptiness(say.emptyApprovals(), say.emptyApprovalsMore());
+            case CLOSED -> new Emptiness(say.emptyClosed(), say.emptyClosedMore());
         };
+    }
+
+    /** On the pages {@code mine} is what is at hand; what was put off has a list of its own. */
+    private static String codeOf(View view) {
+        return view == View.AT_HAND ? View.MINE.code() : view.code();
     }
 
     private static View viewOf(String code) {
-        return Arrays.stream(View.values())
-                .filter(view -> view.code().equals(code))
+        return TABS.stream()
+                .filter(view -> codeOf(view).equals(code))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("view"));
     }

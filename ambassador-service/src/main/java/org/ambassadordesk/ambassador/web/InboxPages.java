@@ -36,6 +36,6 @@ public class InboxPages {
             @QueryParam("q") @Nullable String query,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("done") @Nullable String done) {
-        return inbox.list(new Inbox.Asked(view, topic, query, cursor), Done.words(done));
+        return inbox.list(new Inbox.Asked(view, topic, query, cursor), done);
     }
 }

@@ -4,18 +4,32 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Map;
+import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says refusals as pages to whoever looks at pages, and keeps pages out of caches: they show customers' words. */
 public class PageProblems {
+    private final Reading reading;
+
+    PageProblems(Reading reading) {
+        this.reading = reading;
+    }
+
     @ServerResponseFilter
     public void sayAsPage(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && wantsPage(request) && response.getEntity() instanceof Map<?, ?> problem) {
+            Words words = reading.words(Settings.Chosen.NOTHING);
+            boolean english = words.locale().equals(Locale.ENGLISH);
+            int status = response.getStatus();
             String page = Screens.fault(
-                            response.getStatus(),
-                            String.valueOf(problem.get("title")),
-                            String.valueOf(problem.get("detail")))
+                            status,
+                            title(status, words.frame()),
+                            english ? String.valueOf(problem.get("detail")) : detail(status, words.frame()))
+                    .setLocale(words.locale())
                     .render();
             response.setEntity(page, null, MediaType.TEXT_HTML_TYPE);
         }
@@ -23,6 +37,26 @@ public class PageProblems {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    private static String title(int status, FrameWords say) {
+        return switch (status) {
+            case 403 -> say.faultTitle403();
+            case 404 -> say.faultTitle404();
+            case 409 -> say.faultTitle409();
+            case 429 -> say.faultTitle429();
+            default -> status < 500 ? say.faultTitle400() : say.faultTitle500();
+        };
+    }
+
+    private static String detail(int status, FrameWords say) {
+        return switch (status) {
+            case 403 -> say.fault403();
+            case 404 -> say.fault404();
+            case 409 -> say.fault409();
+            case 429 -> say.fault429();
+            default -> status < 500 ? say.fault400() : say.fault500();
+        };
     }
 
     /** A person's browser, and neither a script of a page nor a program. */

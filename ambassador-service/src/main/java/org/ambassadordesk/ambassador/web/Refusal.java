@@ -4,32 +4,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.reply.Since;
+import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Problem;
+import org.ambassadordesk.ambassador.web.words.ReplyWords;
 
 /** Why a reply did not go out, in words that say what to do. */
 final class Refusal {
     private Refusal() {}
 
-    static Problem of(ProblemException refused) {
+    static Problem of(ProblemException refused, ReplyWords say) {
         return switch (refused.type()) {
-            case STALE ->
-                new Problem(
-                        "Not sent: something was written since.",
-                        "Read it, change your words if need be, and send again.",
-                        since(refused));
-            case BLOCKED_BY_GUIDELINE ->
-                new Problem("Not sent.", refused.detail() + " What is in the way is marked below.", List.of());
-            case NOT_THE_HOLDER ->
-                new Problem("Not sent: you do not have this conversation any more.", refused.detail(), List.of());
-            default -> new Problem("Not sent.", refused.detail(), List.of());
+            case STALE -> new Problem(say.notSentStale(), say.notSentStaleMore(), since(refused));
+            case BLOCKED_BY_GUIDELINE -> new Problem(say.notSent(), say.notSentMarked(), List.of());
+            case NOT_THE_HOLDER -> new Problem(say.notSentHolder(), say.notSentHolderMore(), List.of());
+            case REFUSED -> new Problem(say.notSent(), say.notSentWaits(), List.of());
+            default -> new Problem(say.notSent(), refused.detail(), List.of());
         };
     }
 
-    private static List<String> since(ProblemException refused) {
+    private static List<ReplyBox.Since> since(ProblemException refused) {
         return refused.document().get("since") instanceof Since since
                 ? Stream.concat(
-                                since.comments().stream().map(Since.Comment::text),
-                                since.replies().stream().map(Since.Answer::text))
+                                since.comments().stream()
+                                        .map(one -> new ReplyBox.Since(String.valueOf(one.author()), one.text())),
+                                since.replies().stream().map(one -> new ReplyBox.Since(one.author(), one.text())))
                         .toList()
                 : List.of();
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.delivery.DeliveryHold;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyWriting;
 import org.ambassadordesk.ambassador.workspace.Conversations;
@@ -34,6 +35,7 @@ public class ReplyPages {
     private final ReplyWriting writing;
     private final Conversations conversations;
     private final Drafts drafts;
+    private final DeliveryHold hold;
 
     ReplyPages(
             Inbox inbox,
@@ -41,13 +43,15 @@ public class ReplyPages {
             ReplyBoxes boxes,
             ReplyWriting writing,
             Conversations conversations,
-            Drafts drafts) {
+            Drafts drafts,
+            DeliveryHold hold) {
         this.inbox = inbox;
         this.visitor = visitor;
         this.boxes = boxes;
         this.writing = writing;
         this.conversations = conversations;
         this.drafts = drafts;
+        this.hold = hold;
     }
 
     @PUT
@@ -62,8 +66,11 @@ public class ReplyPages {
 
     @POST
     @Path("replies/check")
-    public TemplateInstance check(UUID id, @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text) {
-        return Screens.checked(boxes.check(id, Lines.ours(text)));
+    public TemplateInstance check(
+            UUID id,
+            @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text,
+            @FormParam("askForApproval") @Nullable String asks) {
+        return visitor.in(Screens.checked(boxes.check(id, Lines.ours(text), asks != null)));
     }
 
     @POST
@@ -80,8 +87,12 @@ public class ReplyPages {
             Reply reply =
                     writing.submit(id, visitor.person(), new ReplyWriting.Draft(ours, seenVersion, asks != null, null));
             drafts.discard(id, visitor.person().id());
-            String next = "/conversations/" + id + "?view=" + view;
-            return Pages.after(next, reply instanceof Reply.Approved ? "sent" : "submitted", script != null);
+            String next = view.equals(Inbox.FOCUS) ? "/focus?finished=true" : "/conversations/" + id + "?view=" + view;
+            // what is held back says itself, for as long as it may be taken back
+            String done = reply instanceof Reply.Submitted
+                    ? "submitted"
+                    : hold.length().isPositive() ? "" : "sent";
+            return Pages.after(next, done, script != null);
         } catch (ProblemException refused) {
             return inbox.refusedReply(id, view, ours, refused, script != null);
         }

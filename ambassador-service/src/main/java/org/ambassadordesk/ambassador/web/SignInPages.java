@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.view.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The door. */
@@ -16,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SignInPages {
     private final CurrentDirectory directory;
+    private final Reading reading;
 
-    SignInPages(CurrentDirectory directory) {
+    SignInPages(CurrentDirectory directory, Reading reading) {
         this.directory = directory;
+        this.reading = reading;
     }
 
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance door(@QueryParam("failed") @Nullable String failed) {
+        Words words = reading.words(Settings.Chosen.NOTHING);
         String problem =
                 switch (failed) {
                     case null -> null;
-                    case "wait" -> "Too many attempts. Wait a minute, then try again.";
-                    default -> "Name or password is wrong.";
+                    case "wait" -> words.frame().tooManyAttempts();
+                    default -> words.frame().wrongPassword();
                 };
-        return Screens.signIn(directory.get().desk().name(), problem);
+        return Screens.signIn(directory.get().desk().name(), problem).setLocale(words.locale());
     }
 }

@@ -1,18 +1,13 @@
 package org.ambassadordesk.ambassador.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import java.util.Optional;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.availability.Availability;
-import org.ambassadordesk.ambassador.availability.AvailabilityRows.Said;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.ambassador.web.view.Frame;
-import org.ambassadordesk.ambassador.web.view.Frame.Presence;
 import org.ambassadordesk.ambassador.web.view.Words;
-import org.ambassadordesk.ambassador.workspace.ConversationLists;
-import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +19,17 @@ public class Visitor {
 
     private final CurrentPerson current;
     private final CurrentDirectory directory;
-    private final ConversationLists lists;
-    private final Availability availability;
-    private final Clock clock;
+    private final Reading reading;
+    private final Settings settings;
+    private final Around around;
+    private @Nullable Words words;
 
-    Visitor(
-            CurrentPerson current,
-            CurrentDirectory directory,
-            ConversationLists lists,
-            Availability availability,
-            Clock clock) {
+    Visitor(CurrentPerson current, CurrentDirectory directory, Reading reading, Settings settings, Around around) {
         this.current = current;
         this.directory = directory;
-        this.lists = lists;
-        this.availability = availability;
-        this.clock = clock;
+        this.reading = reading;
+        this.settings = settings;
+        this.around = around;
     }
 
     public Person person() {
@@ -54,35 +45,21 @@ public class Visitor {
         return directory.get();
     }
 
-    /** Times as they are said now, in the desk's time zone. */
+    /** One moment, time zone and language for the whole page. */
     public Words words() {
-        return new Words(clock.instant(), directory().desk().timezone());
+        if (words == null) {
+            words = reading.words(settings.of(person().id()));
+        }
+        return words;
     }
 
-    public Frame frame(String section, @Nullable String said) {
-        Words words = words();
-        return new Frame(
-                directory().desk().name(),
-                section,
-                person().name(),
-                presence(words),
-                lists.count(person(), View.APPROVALS, MOST_COUNTED),
-                words.now().toString(),
-                said,
-                null);
+    /** The page in the language of who looks. */
+    public TemplateInstance in(TemplateInstance page) {
+        return page.setLocale(words().locale());
     }
 
-    private Presence presence(Words words) {
-        Optional<Said> said = availability.of(person().id());
-        return said.map(one -> new Presence(one.state().code(), wordsFor(one), words.momentOrNull(one.until())))
-                .orElse(new Presence("by-shift", "As on shift", null));
-    }
-
-    private static String wordsFor(Said said) {
-        return switch (said.state()) {
-            case AVAILABLE -> "Available";
-            case BUSY -> "Busy";
-            case AWAY -> "Away";
-        };
+    /** @param done code of what was just done; see {@link Done} */
+    public Frame frame(String section, @Nullable String done) {
+        return around.frame(person(), section, Done.words(done, words().frame()), words());
     }
 }

@@ -21,6 +21,7 @@ final class ConversationCopy {
     private String excerpt;
     private final KeptConversation.@Nullable Waiting waiting;
     private final boolean isNew;
+    private final @Nullable UUID held;
     private @Nullable KeptConversation before;
     private final List<Said> said = new ArrayList<>();
     private final List<Instant> closings = new ArrayList<>();
@@ -55,11 +56,12 @@ final class ConversationCopy {
         this.excerpt = excerpt;
         this.waiting = kept.waiting();
         this.isNew = kept.version() == 0;
+        this.held = kept.held();
     }
 
     /** One never heard of before. */
     static ConversationCopy opened(Conversation first) {
-        return new ConversationCopy(new KeptConversation(first, 0, null, first.openedAt(), null), "");
+        return new ConversationCopy(new KeptConversation(first, 0, null, first.openedAt(), null, null), "");
     }
 
     void apply(RoutingEvent.OfConversation event) {
@@ -125,13 +127,13 @@ final class ConversationCopy {
     }
 
     KeptConversation asKept() {
-        return new KeptConversation(routed, version, startedAt, receivedAt, waiting);
+        return new KeptConversation(routed, version, startedAt, receivedAt, waiting, held);
     }
 
-    /** Whether a reply waits that knows nothing of what these events say. */
+    /** Whether a reply waits, or is held back, that knows nothing of what these events say. */
     boolean overtakesReply() {
         boolean over = routed.state() == Conversation.State.RESOLVED || routed.state() == Conversation.State.WITHDRAWN;
-        return waiting != null && (over || !said.isEmpty());
+        return (waiting != null || held != null) && (over || !said.isEmpty());
     }
 
     /** As it was before the last event; null where there was nothing. */

@@ -93,7 +93,12 @@ public class ConversationDetails {
             List<NoteView> notes = HistoryRows.notes(handle, id, author -> nameOf(author, now));
             List<AssignmentView> assignments = HistoryRows.assignments(handle, kept, words, who -> nameOf(who, now));
             return new ConversationView(
-                    ConversationLine.of(kept, HistoryRows.excerpt(handle, id), now, at),
+                    ConversationLine.of(
+                            kept,
+                            HistoryRows.excerpt(handle, id),
+                            HistoryRows.attention(handle, id, person.id(), at),
+                            now,
+                            at),
                     kept.routed().source(),
                     kept.routed().contactId(),
                     kept.routed().topicReason(),

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the soonest deadline that still runs
  * @param clock the deadline that is due then: since when it runs, and from when it is at risk
  * @param targetState none, running, at-risk, overdue, met or missed
+ * @param waitsForApproval whether a reply waits for a second person
+ * @param goesOut whether a reply is sent and may still be taken back for some seconds
+ * @param unread whether the customer wrote since the person asking looked
+ * @param snoozedUntil until when the person asking has put it off
  * @param receivedAt when the newest comment came in
  */
 public record ConversationLine(
@@ -40,6 +44,9 @@ public record ConversationLine(
         int priority,
         @Nullable Instant startedAt,
         boolean waitsForApproval,
+        boolean goesOut,
+        boolean unread,
+        @Nullable Instant snoozedUntil,
         Instant receivedAt,
         long version) {
     /** A deadline that runs. */
@@ -53,7 +60,17 @@ public record ConversationLine(
         }
     }
 
+    /** What one person's attention adds to a conversation. */
+    record Attention(boolean unread, @Nullable Instant snoozedUntil) {
+        static final Attention NONE = new Attention(false, null);
+    }
+
     static ConversationLine of(KeptConversation kept, String excerpt, Directory directory, Instant now) {
+        return of(kept, excerpt, Attention.NONE, directory, now);
+    }
+
+    static ConversationLine of(
+            KeptConversation kept, String excerpt, Attention attention, Directory directory, Instant now) {
         var routed = kept.routed();
         String holder = kept.holder();
         Instant due = Deadlines.dueAt(routed);
@@ -81,6 +98,9 @@ public record ConversationLine(
                 routed.priority(),
                 kept.startedAt(),
                 kept.waiting() != null,
+                kept.held() != null,
+                attention.unread(),
+                attention.snoozedUntil(),
                 kept.receivedAt(),
                 kept.version());
     }

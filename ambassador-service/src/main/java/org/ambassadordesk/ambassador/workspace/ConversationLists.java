@@ -39,6 +39,12 @@ public class ConversationLists {
     public enum View {
         /** Held by me. */
         MINE("holder = :me"),
+        /** Held by me and not put off. */
+        AT_HAND("holder = :me AND NOT " + Attentions.SNOOZED),
+        /** Held by me and put off. */
+        SNOOZED("holder = :me AND " + Attentions.SNOOZED),
+        /** A note names me that I have not read. */
+        MENTIONED(Attentions.MENTIONED + " AND " + Sight.CONDITION),
         /** Open and held by somebody of my teams, or on their topics. */
         TEAM("state = 'ASSIGNED' AND (:admin OR holder = ANY (:colleagues) OR topic = ANY (:topics) OR holder = :me)"),
         /** Open and waiting. */
@@ -79,7 +85,8 @@ public class ConversationLists {
         Instant at = clock.instant();
         boolean closed = wanted.view() == View.CLOSED;
         String words = SearchWords.toQuery(wanted.text());
-        String sql = "SELECT " + ConversationRows.COLUMNS + ", excerpt, due_at, changed_at FROM conversation WHERE "
+        String sql = "SELECT " + ConversationRows.COLUMNS + ", excerpt, due_at, changed_at, " + Attentions.COLUMNS
+                + " FROM conversation WHERE "
                 + wanted.view().condition
                 + (wanted.topic() == null ? "" : " AND topic = :topic")
                 + (words == null ? "" : SearchWords.CONDITION)
@@ -99,6 +106,7 @@ public class ConversationLists {
             return query.map((row, context) -> new Row(
                             ConversationRows.read(row),
                             row.getString("excerpt"),
+                            Attentions.read(row),
                             row.getTimestamp(closed ? "changed_at" : "due_at").toInstant()))
                     .list();
         });
@@ -120,7 +128,7 @@ public class ConversationLists {
     private static Page page(List<Row> rows, int limit, Directory directory, Instant at) {
         List<ConversationLine> items = new ArrayList<>();
         for (Row row : rows.subList(0, Math.min(limit, rows.size()))) {
-            items.add(ConversationLine.of(row.conversation, row.excerpt, directory, at));
+            items.add(ConversationLine.of(row.conversation, row.excerpt, row.attention, directory, at));
         }
         if (rows.size() <= limit) {
             return new Page(items, null);
@@ -129,7 +137,8 @@ public class ConversationLists {
         return new Page(items, new Cursor(last.position, last.conversation.id()));
     }
 
-    private record Row(KeptConversation conversation, String excerpt, Instant position) {}
+    private record Row(
+            KeptConversation conversation, String excerpt, ConversationLine.Attention attention, Instant position) {}
 
     /** What waits that this ambassador may answer, in a language they speak. */
     public List<ConversationLine> upcoming(Person person, Ambassador ambassador) {

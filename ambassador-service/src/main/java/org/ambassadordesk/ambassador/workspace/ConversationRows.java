@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of conversations. */
 final class ConversationRows {
-    static final String COLUMNS = "id, version, started_at, received_at, waiting_reply, waiting_author, routed";
+    static final String COLUMNS =
+            "id, version, started_at, received_at, waiting_reply, waiting_author, held_reply, routed";
 
     private ConversationRows() {}
 
@@ -36,12 +37,19 @@ final class ConversationRows {
                 .execute();
     }
 
+    static void hold(Handle handle, UUID id, @Nullable UUID reply) {
+        handle.createUpdate("UPDATE conversation SET held_reply = :reply WHERE id = :id")
+                .bind("id", id)
+                .bind("reply", reply)
+                .execute();
+    }
+
     /** Keeps the router's version, so that whatever it says next replaces this. */
     static void answered(Handle handle, KeptConversation conversation) {
         Conversation answered = answered(conversation.routed());
         handle.createUpdate("""
                         UPDATE conversation SET state = :state, holder = NULL, epoch = NULL, started_at = NULL,
-                            waiting_reply = NULL, waiting_author = NULL, due_at = :dueAt, warn_at = :warnAt,
+                            waiting_reply = NULL, waiting_author = NULL, held_reply = NULL, due_at = :dueAt, warn_at = :warnAt,
                             routed = :routed::jsonb
                         WHERE id = :id
                         """)
@@ -79,7 +87,8 @@ final class ConversationRows {
                 row.getLong("version"),
                 instant(row, "started_at"),
                 row.getTimestamp("received_at").toInstant(),
-                waiting == null ? null : new KeptConversation.Waiting(waiting, row.getString("waiting_author")));
+                waiting == null ? null : new KeptConversation.Waiting(waiting, row.getString("waiting_author")),
+                row.getObject("held_reply", UUID.class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

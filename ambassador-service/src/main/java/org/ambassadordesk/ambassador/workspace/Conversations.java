@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations, for whoever does something with one: find it, lock it, see who holds it, say that it changed. */
@@ -56,6 +58,15 @@ public class Conversations {
     /** For what no person asks for; within a transaction. */
     public Optional<KeptConversation> locked(UUID id) {
         return database.read(handle -> ConversationRows.find(handle, id, true));
+    }
+
+    public boolean sees(KeptConversation conversation, Person person) {
+        return Sight.of(person, directory.get()).includes(conversation);
+    }
+
+    /** The soonest deadline that still runs; empty where none does. */
+    public Optional<Instant> dueAt(KeptConversation conversation) {
+        return Deadlines.soonest(conversation.routed()).map(AppliedTarget::dueAt);
     }
 
     /** The team whose affair it is; null in triage. */
@@ -105,6 +116,11 @@ public class Conversations {
     /** No reply waits any more. Within the transaction holding its lock. */
     public void awaitNothing(KeptConversation conversation) {
         database.perform(handle -> ConversationRows.await(handle, conversation.id(), null));
+    }
+
+    /** A reply is sent but held back a moment, or no longer. Within the transaction holding the conversation's lock. */
+    public void hold(KeptConversation conversation, @Nullable UUID reply) {
+        database.perform(handle -> ConversationRows.hold(handle, conversation.id(), reply));
     }
 
     /**

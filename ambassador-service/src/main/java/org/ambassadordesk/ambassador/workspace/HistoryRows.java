@@ -30,6 +30,15 @@ final class HistoryRows {
                 .one();
     }
 
+    static ConversationLine.Attention attention(Handle handle, UUID conversation, String person, Instant now) {
+        return handle.createQuery("SELECT " + Attentions.COLUMNS + " FROM conversation WHERE id = :id")
+                .bind("id", conversation)
+                .bind("me", person)
+                .bind("now", now)
+                .map((row, context) -> Attentions.read(row))
+                .one();
+    }
+
     static List<NoteView> notes(Handle handle, UUID conversation, UnaryOperator<String> names) {
         return handle.createQuery("""
                         SELECT id, author, text, written_at, at_version FROM note

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param version ours: rises with everything a person could see change
  * @param startedAt when the present holder began; known here before the router hears of it
  * @param waiting the reply that waits for approval, if one does
+ * @param held the reply that is held back for some seconds before it goes out, if one is
  */
 public record KeptConversation(
         Conversation routed,
         long version,
         @Nullable Instant startedAt,
         Instant receivedAt,
-        @Nullable Waiting waiting) {
+        @Nullable Waiting waiting,
+        @Nullable UUID held) {
     /** A reply handed in by its author. */
     public record Waiting(UUID reply, String author) {}
 
     /** The same with a reply that waits. */
     public KeptConversation waitingFor(Waiting reply) {
-        return new KeptConversation(routed, version, startedAt, receivedAt, reply);
+        return new KeptConversation(routed, version, startedAt, receivedAt, reply, held);
     }
 
     public UUID id() {

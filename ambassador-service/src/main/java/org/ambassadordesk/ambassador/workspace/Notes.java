@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,29 +15,33 @@ public class Notes {
     private final Conversations conversations;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Event<NoteWritten> written;
 
-    Notes(Database database, Conversations conversations, Clock clock, Supplier<UUID> ids) {
+    Notes(Database database, Conversations conversations, Clock clock, Supplier<UUID> ids, Event<NoteWritten> written) {
         this.database = database;
         this.conversations = conversations;
         this.clock = clock;
         this.ids = ids;
+        this.written = written;
     }
 
     public void write(UUID conversationId, Person author, String text) {
         database.perform(handle -> {
             KeptConversation conversation = conversations.locked(conversationId, author);
+            UUID id = ids.get();
             long version = conversations.append(conversation, "note");
             handle.createUpdate("""
                             INSERT INTO note (id, conversation_id, at_version, author, text, written_at)
                             VALUES (:id, :conversation, :version, :author, :text, :now)
                             """)
-                    .bind("id", ids.get())
+                    .bind("id", id)
                     .bind("conversation", conversationId)
                     .bind("version", version)
                     .bind("author", author.id())
                     .bind("text", text)
                     .bind("now", clock.instant())
                     .execute();
+            written.fire(new NoteWritten(id, conversation, text));
         });
     }
 }

@@ -27,7 +27,7 @@ record Permissions(
         AppliedAutonomy autonomy = AppliedAutonomy.of(
                         directory, person.id(), conversation.topic(), conversation.channel())
                 .orElse(null);
-        boolean waiting = conversation.waiting() != null;
+        boolean waiting = conversation.waiting() != null || conversation.held() != null;
         return new Permissions(
                 holds ? conversation.startedAt() == null : conversation.state() == State.QUEUED && autonomy != null,
                 holds,

@@ -14,7 +14,8 @@ public interface ReplyHistory {
      * One reply as shown in its conversation.
      *
      * @param state submitted, sent-back, approved, rejected, withdrawn or stale
-     * @param delivery queued, sent, delivered, failed or unknown; null before it may go out
+     * @param delivery held, queued, sent, delivered, failed or unknown; null before it may go out
+     * @param heldUntil until when its author may take it back; null where nobody may (any more)
      * @param publicText what the customer reads, with the disclosure
      * @param atVersion the conversation's version with which colleagues could first see it
      */
@@ -30,5 +31,6 @@ public interface ReplyHistory {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String decisionComment,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt,
+            @Nullable Instant heldUntil) {}
 }

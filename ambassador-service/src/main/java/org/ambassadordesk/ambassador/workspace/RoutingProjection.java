@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.RoutingEvent;
@@ -32,6 +34,7 @@ class RoutingProjection {
     private final PendingRequests pending;
     private final Event<ReplyOvertaken> overtaken;
     private final Event<RouterNews> news;
+    private final Event<ConversationCommented> commented;
     private final Clock clock;
     private final LongAdder unrecognised = new LongAdder();
 
@@ -41,12 +44,14 @@ class RoutingProjection {
             PendingRequests pending,
             Event<ReplyOvertaken> overtaken,
             Event<RouterNews> news,
+            Event<ConversationCommented> commented,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
         this.pending = pending;
         this.overtaken = overtaken;
         this.news = news;
+        this.commented = commented;
         this.clock = clock;
     }
 
@@ -101,6 +106,13 @@ class RoutingProjection {
         copies.values().stream()
                 .filter(ConversationCopy::overtakesReply)
                 .forEach(copy -> overtaken.fire(new ReplyOvertaken(copy.asKept())));
+        Set<UUID> written = copies.values().stream()
+                .filter(copy -> copy.before() != null && !copy.said().isEmpty())
+                .map(copy -> copy.asKept().id())
+                .collect(Collectors.toSet());
+        if (!written.isEmpty()) {
+            commented.fire(new ConversationCommented(written));
+        }
     }
 
     /** Tells pages of those who could see it before and of those who can see it now. */

@@ -160,6 +160,10 @@ class PagesComponentTest {
             "/desk/keys.js",
             "/desk/menus.js",
             "/desk/reply.js",
+            "/desk/drafts.js",
+            "/desk/palette.js",
+            "/desk/prepared.js",
+            "/desk/viewers.js",
             "/desk/base.css",
             "/desk/frame.css",
             "/desk/inbox.css",
@@ -196,7 +200,8 @@ class PagesComponentTest {
     @Test
     void noPageHasAnythingInline() {
         Conversation conversation = waiting("Where is my suitcase?");
-        for (String path : new String[] {"/inbox", "/conversations/" + conversation.id(), "/approvals", "/board"}) {
+        for (String path :
+                new String[] {"/inbox", "/focus", "/conversations/" + conversation.id(), "/approvals", "/board"}) {
             String html =
                     page("lena").get(path).then().statusCode(200).extract().asString();
             assertThat(html)

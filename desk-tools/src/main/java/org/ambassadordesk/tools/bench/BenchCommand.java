@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures: ingest, route, inbox, flow, restart, or all but restart; reports, with a past made for it."
+                "Measures: ingest, route, inbox, workspace, flow, restart, or all but restart; reports, with a past made for it."
                         + " Posts tens of thousands of comments: not for a desk in use."
                         + " routing: the quality of decisions on recorded traces; decision: what they cost.",
         mixinStandardHelpOptions = true)
@@ -112,6 +112,7 @@ public final class BenchCommand implements Callable<Integer> {
         ingest,
         route,
         inbox,
+        workspace,
         flow,
         restart,
         routing,
@@ -124,6 +125,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case ingest -> List.of(new IngestBench(desk, posting));
                 case route -> List.of(new RouteBench(desk, posting, extent));
                 case inbox -> List.of(new InboxBench(desk, posting, extent));
+                case workspace -> List.of(new WorkspaceBench(desk, posting));
                 case flow -> List.of(new FlowBench(desk, posting, extent));
                 case restart -> List.of(new RestartBench(desk, posting, extent));
                 case routing, decision, reports -> List.of();
@@ -136,6 +138,7 @@ public final class BenchCommand implements Callable<Integer> {
             Extent warm = new Extent(0, extent.comments(), extent.rounds(), extent.open());
             return List.of(
                     new InboxBench(desk, posting, extent),
+                    new WorkspaceBench(desk, posting),
                     new FlowBench(desk, posting, warm),
                     new RouteBench(desk, posting, warm),
                     new IngestBench(desk, posting));

@@ -69,7 +69,8 @@ public final class CheckCommand implements Callable<Integer> {
                 counted(directory.targets().size(), "target"),
                 counted(directory.calendars().size(), "calendar"),
                 counted(directory.guidelines().size(), "guideline"),
-                counted(directory.sources().size(), "source"));
+                counted(directory.sources().size(), "source"),
+                counted(directory.responses().size(), "response"));
     }
 
     private static String counted(long count, String what) {

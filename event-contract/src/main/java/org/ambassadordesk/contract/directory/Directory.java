@@ -2,6 +2,7 @@ package org.ambassadordesk.contract.directory;
 
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,27 @@ public record Directory(
         Map<String, ResponseTarget> targets,
         Map<String, Ambassador> ambassadors,
         Map<String, Guideline> guidelines,
-        Map<String, Source> sources) {
+        Map<String, Source> sources,
+        Map<String, CannedResponse> responses) {
+    /** Versions stored before there were prepared texts have none. */
+    public Directory {
+        responses = Objects.requireNonNullElse(responses, Map.of());
+    }
+
+    /** Without prepared texts, which only those who answer need. */
+    public Directory(
+            long version,
+            Desk desk,
+            Map<String, BusinessCalendar> calendars,
+            Map<String, Team> teams,
+            Map<String, Topic> topics,
+            Map<String, ResponseTarget> targets,
+            Map<String, Ambassador> ambassadors,
+            Map<String, Guideline> guidelines,
+            Map<String, Source> sources) {
+        this(version, desk, calendars, teams, topics, targets, ambassadors, guidelines, sources, Map.of());
+    }
+
     /** The directory before the first. */
     public static Directory empty() {
         return new Directory(

@@ -13,7 +13,6 @@ import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
-import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
@@ -211,11 +210,11 @@ final class ReportPlots {
     }
 
     private static String label(long from, @Nullable Long under) {
-        String begin = Words.span(Duration.ofSeconds(from));
+        String begin = Spans.span(Duration.ofSeconds(from));
         if (under == null) {
             return "over " + begin;
         }
-        String end = Words.span(Duration.ofSeconds(under));
+        String end = Spans.span(Duration.ofSeconds(under));
         return from == 0 ? "under " + end : begin + " to " + end;
     }
 
@@ -300,6 +299,6 @@ final class ReportPlots {
     static String said(@Nullable BigDecimal seconds) {
         return seconds == null
                 ? "–"
-                : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+                : Spans.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 }

@@ -241,7 +241,7 @@ class ReportViews {
                 Objects.requireNonNullElse(one.topicName(), Objects.requireNonNullElse(one.topic(), "No topic yet")),
                 one.channel(),
                 words.moment(one.startedAt()),
-                Words.figure(one.waited()),
+                words.figure(one.waited()),
                 switch (one.standing()) {
                     case MET -> "good";
                     case MISSED -> "late";

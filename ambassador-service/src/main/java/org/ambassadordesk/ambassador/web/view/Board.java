@@ -48,5 +48,5 @@ public record Board(
             List<Share> legs) {}
 
     /** A leg's share of the bar, in percent of its width. */
-    public record Share(String leg, double from, double width, String words) {}
+    public record Share(String leg, String name, double from, double width, String words) {}
 }

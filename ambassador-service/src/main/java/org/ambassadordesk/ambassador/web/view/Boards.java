@@ -18,6 +18,7 @@ import org.ambassadordesk.ambassador.web.view.Board.Soon;
 import org.ambassadordesk.ambassador.web.view.Board.Tile;
 import org.ambassadordesk.ambassador.web.view.Board.Times;
 import org.ambassadordesk.ambassador.web.view.Board.TopicRow;
+import org.ambassadordesk.ambassador.web.words.BoardWords;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,18 @@ public final class Boards {
                 now.span(),
                 now.clock(),
                 times,
-                Optional.of(times("All topics", report.total())));
+                Optional.of(times(words.board().allTopics(), report.total())));
     }
 
-    private static List<Tile> tiles(Counts counts) {
+    private List<Tile> tiles(Counts counts) {
+        BoardWords say = words.board();
         return List.of(
-                new Tile("open", counts.open(), "none", "/inbox?view=team"),
-                new Tile("in the queue", counts.queued(), "none", "/inbox?view=queue"),
-                new Tile("at risk", counts.atRisk(), counts.atRisk() > 0 ? "risk" : "good", "/inbox?view=at-risk"),
-                new Tile("overdue", counts.overdue(), counts.overdue() > 0 ? "late" : "good", "/inbox?view=at-risk"),
-                new Tile("waiting for approval", counts.waitingForApproval(), "none", "/approvals"));
+                new Tile(say.open(), counts.open(), "none", "/inbox?view=team"),
+                new Tile(say.queued(), counts.queued(), "none", "/inbox?view=queue"),
+                new Tile(say.atRisk(), counts.atRisk(), counts.atRisk() > 0 ? "risk" : "good", "/inbox?view=at-risk"),
+                new Tile(
+                        say.overdue(), counts.overdue(), counts.overdue() > 0 ? "late" : "good", "/inbox?view=at-risk"),
+                new Tile(say.waiting(), counts.waitingForApproval(), "none", "/approvals"));
     }
 
     private TopicRow topic(BoardReport.TopicCounts row) {
@@ -87,14 +90,14 @@ public final class Boards {
                 counts.waitingForApproval());
     }
 
-    private static Age age(BoardReport.Age age, long most) {
+    private Age age(BoardReport.Age age, long most) {
         Long to = age.to();
-        String from = Words.span(Duration.ofSeconds(age.from()));
+        String from = words.span(Duration.ofSeconds(age.from()));
         String label = to == null
-                ? "over " + from
+                ? words.board().over(from)
                 : age.from() == 0
-                        ? "under " + Words.span(Duration.ofSeconds(to))
-                        : from + " to " + Words.span(Duration.ofSeconds(to));
+                        ? words.board().under(words.span(Duration.ofSeconds(to)))
+                        : words.board().between(from, words.span(Duration.ofSeconds(to)));
         return new Age(label, age.count(), (int) Math.round(100.0 * age.count() / most));
     }
 
@@ -122,7 +125,7 @@ public final class Boards {
                 shares(figures.legs()));
     }
 
-    private static List<Share> shares(LegSeconds legs) {
+    private List<Share> shares(LegSeconds legs) {
         Map<String, @Nullable BigDecimal> all = new LinkedHashMap<>();
         all.put("intake", legs.intake());
         all.put("queue", legs.queue());
@@ -135,25 +138,37 @@ public final class Boards {
         double from = 0;
         for (var leg : all.entrySet()) {
             double width = total == 0 ? 0 : 100 * number(leg.getValue()) / total;
-            shares.add(new Share(leg.getKey(), from, width, said(leg.getValue())));
+            shares.add(new Share(leg.getKey(), nameOfLeg(leg.getKey()), from, width, said(leg.getValue())));
             from += width;
         }
         return shares;
+    }
+
+    private String nameOfLeg(String leg) {
+        BoardWords say = words.board();
+        return switch (leg) {
+            case "intake" -> say.intake();
+            case "queue" -> say.queue();
+            case "pickup" -> say.pickup();
+            case "drafting" -> say.drafting();
+            case "approval" -> say.approval();
+            default -> say.delivery();
+        };
     }
 
     private static double number(@Nullable BigDecimal seconds) {
         return seconds == null ? 0 : seconds.doubleValue();
     }
 
-    private static String said(@Nullable BigDecimal seconds) {
+    private String said(@Nullable BigDecimal seconds) {
         return seconds == null
                 ? "–"
-                : Words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+                : words.figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 
     private String nameOf(@Nullable String topic) {
         return topic == null || topic.equals("triage")
-                ? "No topic yet"
+                ? words.board().noTopic()
                 : directory.topic(topic).map(Topic::name).orElse(topic);
     }
 }

@@ -1,5 +1,7 @@
 package org.ambassadordesk.ambassador.web.view;
 
+import java.time.Instant;
+import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing who has it, or why nobody does
  * @param deadline the soonest; null where nothing is promised any more
  * @param current whether it is the one that is open
+ * @param unread whether the customer wrote since this person looked
+ * @param snoozed until when this person has put it off; null where they have not
  */
 public record Card(
         String id,
@@ -20,7 +24,9 @@ public record Card(
         String standing,
         String excerpt,
         @Nullable Deadline deadline,
-        boolean current) {
+        boolean current,
+        boolean unread,
+        @Nullable String snoozed) {
     /**
      * A line of a list, said in words.
      *
@@ -28,42 +34,58 @@ public record Card(
      * @param view the list it stands in
      */
     public static Card of(ConversationLine line, String me, String view, boolean current, Words words) {
+        Instant snoozedUntil = line.snoozedUntil();
         return new Card(
                 line.id().toString(),
                 "/conversations/" + line.id() + "?view=" + view,
                 line.contactName(),
-                line.topicName() == null ? "No topic yet" : line.topicName(),
+                line.topicName() == null ? words.inbox().noTopic() : line.topicName(),
                 line.channel(),
-                Words.language(line.language()),
-                standing(line, me),
+                words.language(line.language()),
+                standing(line, me, words.inbox()),
                 line.excerpt(),
                 deadline(line, words),
-                current);
+                current,
+                line.unread() && !current,
+                snoozedUntil == null
+                        ? null
+                        : words.inbox().snoozedUntil(words.moment(snoozedUntil).words()));
     }
 
     /** Who has it, or why nobody does. */
-    public static String standing(ConversationLine line, String me) {
+    public static String standing(ConversationLine line, String me, InboxWords say) {
         if (line.waitsForApproval()) {
-            return "waits for approval";
+            return say.waitsForApproval();
+        }
+        if (line.goesOut()) {
+            return say.goesOut();
         }
         String holder = line.assignee();
         if (holder != null) {
-            String who = holder.equals(me) ? "you" : String.valueOf(line.assigneeName());
-            return "with " + who + (line.startedAt() == null ? "" : ", started");
+            String who = holder.equals(me) ? say.withYou() : say.withOther(String.valueOf(line.assigneeName()));
+            return who + (line.startedAt() == null ? "" : say.started());
         }
-        return switch (line.state()) {
-            case "triage" -> "in triage";
-            case "queued" -> "in the queue" + waiting(line.waitingReason());
-            default -> line.state();
+        return state(line.state(), line.waitingReason(), say);
+    }
+
+    /** Where a conversation stands that nobody holds. */
+    static String state(String state, @Nullable String waitingReason, InboxWords say) {
+        return switch (state) {
+            case "triage" -> say.triage();
+            case "queued" -> queued(waitingReason, say);
+            case "answered" -> say.answered();
+            case "resolved" -> say.resolved();
+            case "withdrawn" -> say.withdrawn();
+            default -> state;
         };
     }
 
-    private static String waiting(@Nullable String reason) {
+    private static String queued(@Nullable String reason, InboxWords say) {
         return switch (String.valueOf(reason)) {
-            case "nobody-free" -> ": nobody is free";
-            case "nobody-authorized" -> ": nobody is authorized";
-            case "nobody-speaks" -> ": nobody speaks the language";
-            default -> "";
+            case "nobody-free" -> say.queuedNobodyFree();
+            case "nobody-authorized" -> say.queuedNobodyAuthorized();
+            case "nobody-speaks" -> say.queuedNobodySpeaks();
+            default -> say.queued();
         };
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param section which part of the desk is open: {@code inbox}, {@code approvals}, {@code board} or nothing
  * @param person who is signed in
  * @param approvals replies that wait for this person's decision
+ * @param mentions notes that name this person and are not read
+ * @param held the reply this person sent last and may still take back; null where there is none
  * @param now server time, for machines
  * @param said what just happened, once
  * @param refused what just did not work, once
@@ -19,12 +21,14 @@ public record Frame(
         String person,
         Presence presence,
         long approvals,
+        long mentions,
+        @Nullable Held held,
         String now,
         @Nullable String said,
         @Nullable String refused) {
     /** The same, saying that something did not work. */
     public Frame refusing(String why) {
-        return new Frame(desk, section, person, presence, approvals, now, null, why);
+        return new Frame(desk, section, person, presence, approvals, mentions, held, now, null, why);
     }
 
     /** As on a badge: the first letters of first and last name. */
@@ -37,6 +41,9 @@ public record Frame(
     private static String letter(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
+
+    /** A reply that goes out in a moment; {@code until} is for scripts. */
+    public record Held(String replyId, String conversationId, String until) {}
 
     /**
      * Whether the person is there.

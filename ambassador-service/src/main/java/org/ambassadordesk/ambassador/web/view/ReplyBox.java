@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the answer is written, or why it is not.
  *
- * @param mode {@code write}, {@code start}, {@code waiting} or {@code watch}
+ * @param mode {@code write}, {@code start}, {@code waiting}, {@code held} or {@code watch}
  * @param notice said instead of the box where nothing can be written
- * @param bounds how far the author may go, before they type
- * @param because why so
  * @param disclosure how the reply says who is speaking
  * @param seenVersion what the author has seen of the conversation
  * @param limit of the channel in characters; 0 where there is none
+ * @param rules of the channel that an author should know before writing
+ * @param prepared texts to begin from
  * @param problem why it did not go out; null where nothing was tried
  */
 public record ReplyBox(
@@ -20,23 +20,27 @@ public record ReplyBox(
         String view,
         String mode,
         String notice,
-        String bounds,
-        String because,
         String disclosure,
         String text,
         @Nullable Moment savedAt,
         long seenVersion,
         int limit,
+        List<String> rules,
+        List<Prepared> prepared,
         Findings findings,
         @Nullable Problem problem) {
+    /** A text somebody prepared, with its places filled for this conversation. */
+    public record Prepared(String id, String name, String text) {}
+
     /**
      * What the guidelines say about the text.
      *
-     * @param outcome one sentence: what sending would lead to
+     * @param headline one sentence: what sending would lead to
+     * @param because why so
      * @param sends the words on the button
-     * @param blocked whether it cannot go out as it is
+     * @param level {@code good}, {@code risk} where a second person reads it, {@code late} where it cannot go out
      */
-    public record Findings(String outcome, String sends, boolean blocked, List<Finding> all) {}
+    public record Findings(String headline, String because, String sends, String level, List<Finding> all) {}
 
     /**
      * One thing a guideline objects to.
@@ -51,5 +55,8 @@ public record ReplyBox(
     }
 
     /** Why it did not go out, and what came since. */
-    public record Problem(String title, String detail, List<String> since) {}
+    public record Problem(String title, String detail, List<Since> since) {}
+
+    /** Something that was written since. */
+    public record Since(String who, String text) {}
 }

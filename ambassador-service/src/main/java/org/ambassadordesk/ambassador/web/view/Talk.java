@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation that is open.
  *
- * @param view the list it was opened from
+ * @param view the list it was opened from; {@code focus} where there is none beside it
  * @param why in words who has it and why
+ * @param snoozed until when it is put off, in words; null where it is not
+ * @param viewers who else looks at it, in words; empty where nobody does
  * @param earlier what the same customer asked before
  */
 public record Talk(
@@ -24,6 +26,8 @@ public record Talk(
         List<Deadline> promises,
         Why why,
         Doable doable,
+        @Nullable String snoozed,
+        String viewers,
         List<Entry> entries,
         List<Happening> timeline,
         List<Earlier> earlier) {
@@ -33,13 +37,13 @@ public record Talk(
     /**
      * What this person may do here.
      *
-     * @param start the words on the button; null where there is nothing to start
      * @param topics empty where the topic may not be changed
      * @param people who it may be given to; empty where it may not
      */
     public record Doable(
-            @Nullable String start,
+            boolean start,
             boolean handBack,
+            boolean snooze,
             boolean resolve,
             boolean note,
             List<Choice> topics,
@@ -52,7 +56,7 @@ public record Talk(
      * @param state what became of it; null where that needs no word
      * @param level of the state: {@code good}, {@code risk}, {@code late} or {@code none}
      * @param stars as {@code 2 of 5}; null where nothing was rated
-     * @param own whether the author may take it back
+     * @param undo whether and until when its author may take it back
      */
     public record Entry(
             String id,
@@ -65,7 +69,24 @@ public record Talk(
             @Nullable String stars,
             @Nullable String remark,
             long atVersion,
-            boolean own) {}
+            Undo undo) {
+        private static final int LONG = 1_600;
+
+        /** Too long to read at a glance: shown folded. */
+        public boolean isLong() {
+            return text != null && (text.length() > LONG || text.lines().count() > 24);
+        }
+    }
+
+    /**
+     * Taking back a reply.
+     *
+     * @param possible whether the one who looks may
+     * @param until for scripts, when it goes out; null where it waits for somebody
+     */
+    public record Undo(boolean possible, @Nullable String until) {
+        static final Undo NONE = new Undo(false, null);
+    }
 
     /** Something that happened. */
     public record Happening(Moment at, String words) {}

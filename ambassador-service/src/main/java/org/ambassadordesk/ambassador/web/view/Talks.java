@@ -3,40 +3,38 @@ package org.ambassadordesk.ambassador.web.view;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.ambassadordesk.ambassador.web.view.Talk.Doable;
 import org.ambassadordesk.ambassador.web.view.Talk.Earlier;
-import org.ambassadordesk.ambassador.web.view.Talk.Entry;
-import org.ambassadordesk.ambassador.web.view.Talk.Happening;
 import org.ambassadordesk.ambassador.web.view.Talk.Why;
+import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.workspace.ConversationView;
 import org.ambassadordesk.ambassador.workspace.ConversationView.AssignmentView;
 import org.ambassadordesk.ambassador.workspace.ConversationView.CommentView;
-import org.ambassadordesk.ambassador.workspace.ConversationView.NoteView;
-import org.ambassadordesk.ambassador.workspace.ConversationView.ReplyView;
 import org.ambassadordesk.ambassador.workspace.ConversationView.TargetView;
-import org.ambassadordesk.ambassador.workspace.ReplyHistory;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Source;
 import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.event.AssignmentReason;
 import org.jspecify.annotations.Nullable;
 
 /** Says a conversation in words, for the one who looks at it. */
 public final class Talks {
     private final ConversationView conversation;
     private final String me;
+    private final String viewers;
     private final Directory directory;
     private final Words words;
 
-    private Talks(ConversationView conversation, String me, Directory directory, Words words) {
+    private Talks(ConversationView conversation, String me, String viewers, Directory directory, Words words) {
         this.conversation = conversation;
         this.me = me;
+        this.viewers = viewers;
         this.directory = directory;
         this.words = words;
     }
@@ -46,9 +44,11 @@ public final class Talks {
      *
      * @param me who is looking
      * @param view the list it was opened from
+     * @param viewers who else looks at it, in words
      */
-    public static Talk of(ConversationView conversation, String me, String view, Directory directory, Words words) {
-        return new Talks(conversation, me, directory, words).talk(view);
+    public static Talk of(
+            ConversationView conversation, String me, String view, String viewers, Directory directory, Words words) {
+        return new Talks(conversation, me, viewers, directory, words).talk(view);
     }
 
     private Talk talk(String view) {
@@ -64,14 +64,16 @@ public final class Talks {
                         .filter(Talks::isWebAddress)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                summary.topicName() == null ? "No topic yet" : summary.topicName(),
+                summary.topicName() == null ? words.inbox().noTopic() : summary.topicName(),
                 topicReason(),
-                Card.standing(summary, me),
+                Card.standing(summary, me, words.inbox()),
                 conversation.targets().stream().map(this::promise).toList(),
                 why(),
                 doable(),
-                entries(),
-                timeline(),
+                snoozed(),
+                viewers,
+                new Entries(conversation, me, this::nameOf, words).all(),
+                new Chronicle(words).of(conversation.assignments()),
                 conversation.contactHistory().stream().map(this::earlier).toList());
     }
 
@@ -83,9 +85,9 @@ public final class Talks {
             Stream.of(author.handle()).filter(Objects::nonNull).forEach(facts::add);
             Stream.of(author.followers())
                     .filter(Objects::nonNull)
-                    .forEach(count -> facts.add(String.format(Locale.ENGLISH, "%,d followers", count)));
+                    .forEach(count -> facts.add(words.talk().followers(words.number(count))));
         }
-        facts.add(Words.language(conversation.summary().language()));
+        facts.add(words.language(conversation.summary().language()));
         Source source = directory.sources().get(conversation.source());
         facts.add(source == null ? conversation.source() : source.name());
         conversation.comments().stream()
@@ -99,11 +101,11 @@ public final class Talks {
         String reason = conversation.topicReason();
         String detail = reason.substring(reason.indexOf(':') + 1);
         return switch (reason.split(":", 2)[0]) {
-            case "poster" -> "The posting system said so.";
-            case "match" -> "The text says “" + detail + "”.";
-            case "catch-all" -> "No other topic's words were found.";
-            case "corrected-by" -> nameOf(detail) + " chose it.";
-            default -> "No rule holds; a team lead chooses one.";
+            case "poster" -> words.talk().topicPoster();
+            case "match" -> words.talk().topicMatch(detail);
+            case "catch-all" -> words.talk().topicCatchAll();
+            case "corrected-by" -> words.talk().topicCorrected(nameOf(detail));
+            default -> words.talk().topicNone();
         };
     }
 
@@ -119,23 +121,68 @@ public final class Talks {
         };
     }
 
+    private @Nullable String snoozed() {
+        Instant until = conversation.summary().snoozedUntil();
+        return until == null
+                ? null
+                : words.talk().snoozedUntil(words.moment(until).words());
+    }
+
+    /** In one line: who has it, and what spoke for them. */
     private Why why() {
+        TalkWords say = words.talk();
         AssignmentView assignment = conversation.assignment();
-        String waiting = conversation.waitingInWords();
         if (assignment == null) {
-            return new Why(waiting == null ? "Nobody has it now." : waiting, List.of(topicReason()));
+            String waiting = conversation.waitingInWords();
+            return new Why(waiting == null ? say.nobodyHasIt() : waiting, List.of(topicReason()));
         }
-        String who = assignment.ambassador().equals(me) ? "you" : assignment.name();
-        Instant madeAt = assignment.madeAt();
-        String since = madeAt == null ? "" : " since " + words.moment(madeAt).words();
-        return new Why("Why it is with " + who + since, List.of(assignment.explanation(), topicReason()));
+        boolean mine = assignment.ambassador().equals(me);
+        AssignmentReason reason = assignment.reason();
+        String facts = reason == null ? "" : ": " + String.join(", ", facts(reason.facts()));
+        return new Why(
+                (mine ? say.whyYours() : say.whyOther(assignment.name())) + (facts.equals(": ") ? "" : facts),
+                List.of(assignment.explanation(), topicReason()));
+    }
+
+    private List<String> facts(Map<String, String> facts) {
+        TalkWords say = words.talk();
+        return facts.entrySet().stream()
+                .map(fact -> switch (fact.getKey()) {
+                    case "authorized" ->
+                        say.factAuthorized(topicName(conversation.summary().topic()));
+                    case "speaks" -> say.factSpeaks(words.language(fact.getValue()));
+                    case "held" -> held(fact.getValue());
+                    case "same-ambassador" -> fact.getValue().equals("true") ? say.factKnows() : "";
+                    case "assigned-by" -> say.factAssigned(nameOf(fact.getValue()));
+                    case "cause" ->
+                        switch (fact.getValue()) {
+                            case "asked" -> say.factAsked();
+                            case "claimed" -> say.factClaimed();
+                            default -> "";
+                        };
+                    default -> "";
+                })
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private String held(String value) {
+        String[] parts = value.split("/", 2);
+        return parts.length == 2 ? words.talk().factHeld(parts[0].strip(), parts[1].strip()) : "";
+    }
+
+    private String topicName(@Nullable String topic) {
+        return topic == null
+                ? words.inbox().noTopicShort()
+                : directory.topic(topic).map(Topic::name).orElse(topic);
     }
 
     private Doable doable() {
         var may = conversation.may();
         return new Doable(
-                may.start() ? "Start answering" : null,
+                may.start(),
                 may.handBack(),
+                me.equals(conversation.summary().assignee()),
                 may.resolve(),
                 may.note(),
                 may.correctTopic() ? topics() : List.of(),
@@ -163,115 +210,18 @@ public final class Talks {
                 .toList();
     }
 
-    private List<Entry> entries() {
-        List<Dated> all = new ArrayList<>();
-        conversation.comments().forEach(comment -> all.add(new Dated(comment.receivedAt(), said(comment))));
-        conversation.replies().forEach(reply -> all.add(new Dated(reply.reply().writtenAt(), answered(reply))));
-        conversation.notes().forEach(note -> all.add(new Dated(note.writtenAt(), noted(note))));
-        return all.stream()
-                .sorted(Comparator.comparing(Dated::at))
-                .map(Dated::entry)
-                .toList();
-    }
-
-    private record Dated(Instant at, Entry entry) {}
-
-    private Entry said(CommentView comment) {
-        String name = comment.author().name();
-        Integer rating = comment.rating();
-        return new Entry(
-                comment.id().toString(),
-                "comment",
-                name == null ? conversation.summary().contactName() : name,
-                words.moment(comment.receivedAt()),
-                comment.withdrawn() ? null : comment.text(),
-                comment.editedAt() == null
-                        ? null
-                        : "edited " + words.moment(comment.editedAt()).words(),
-                "none",
-                rating == null ? null : rating + " of 5 stars",
-                posted(comment),
-                comment.atVersion(),
-                false);
-    }
-
-    private @Nullable String posted(CommentView comment) {
-        Instant at = comment.postedAt();
-        if (at == null) {
-            return null;
-        }
-        String when = words.moment(at).exact();
-        return comment.postedAtTrusted()
-                ? "posted " + when
-                : "the source says it was posted " + when + ", which cannot be";
-    }
-
-    private Entry answered(ReplyView view) {
-        ReplyHistory.Entry reply = view.reply();
-        ReplyStanding standing = ReplyStanding.of(reply, this::nameOf, words);
-        return new Entry(
-                reply.id().toString(),
-                "reply",
-                view.authorName(),
-                words.moment(reply.writtenAt()),
-                reply.text(),
-                standing.words(),
-                standing.level(),
-                null,
-                reply.decisionComment() == null ? null : "“" + reply.decisionComment() + "”",
-                reply.atVersion(),
-                reply.state().equals("submitted") && reply.author().equals(me));
-    }
-
-    private Entry noted(NoteView note) {
-        Moment at = words.moment(note.writtenAt());
-        String id = note.id().toString();
-        return new Entry(
-                id, "note", note.authorName(), at, note.text(), null, "none", null, null, note.atVersion(), false);
-    }
-
-    private List<Happening> timeline() {
-        return conversation.assignments().stream()
-                .flatMap(assignment -> Stream.of(
-                                happening(assignment.madeAt(), "Given to " + assignment.name()),
-                                happening(assignment.startedAt(), assignment.name() + " started"),
-                                happening(assignment.endedAt(), ended(assignment)))
-                        .filter(Objects::nonNull))
-                .toList();
-    }
-
-    private @Nullable Happening happening(@Nullable Instant at, String what) {
-        return at == null ? null : new Happening(words.moment(at), what);
-    }
-
-    private static String ended(AssignmentView assignment) {
-        String who = assignment.name();
-        return switch (String.valueOf(assignment.endReason())) {
-            case "answered" -> who + " answered";
-            case "no-reaction" -> who + " did not react in time; the next one gets it";
-            case "handed-back" -> who + " handed it back";
-            case "away" -> who + " went away";
-            case "shift-ended" -> who + "'s shift ended";
-            case "reassigned" -> "Taken over from " + who;
-            case "topic-changed" -> "The topic changed; " + who + " no longer has it";
-            case "not-authorized" -> who + " is not authorized any more";
-            case "resolved" -> "Closed";
-            case "withdrawn" -> "The customer took everything back";
-            default -> who + " no longer has it";
-        };
-    }
-
     private Earlier earlier(ConversationView.Earlier one) {
-        String topic = one.topic();
-        String name = topic == null
-                ? "No topic"
-                : directory.topic(topic).map(Topic::name).orElse(topic);
-        return new Earlier(one.id().toString(), words.moment(one.receivedAt()), name, one.state(), one.excerpt());
+        String holder = one.assignee();
+        String standing = holder == null
+                ? Card.state(one.state(), null, words.inbox())
+                : words.inbox().withOther(nameOf(holder));
+        return new Earlier(
+                one.id().toString(), words.moment(one.receivedAt()), topicName(one.topic()), standing, one.excerpt());
     }
 
     private String nameOf(String person) {
         return person.equals(me)
-                ? "you"
+                ? words.talk().you()
                 : directory.ambassador(person).map(Ambassador::name).orElse(person);
     }
 

@@ -1,38 +1,82 @@
 package org.ambassadordesk.ambassador.web.view;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.ambassadordesk.ambassador.web.view.Deadline.Clock;
+import org.ambassadordesk.ambassador.web.words.BoardWords;
+import org.ambassadordesk.ambassador.web.words.FrameWords;
+import org.ambassadordesk.ambassador.web.words.InboxWords;
+import org.ambassadordesk.ambassador.web.words.ReplyWords;
+import org.ambassadordesk.ambassador.web.words.TalkWords;
+import org.ambassadordesk.ambassador.web.words.TimeWords;
 import org.jspecify.annotations.Nullable;
 
-/** Times and names as people say them, seen from one moment in one time zone. */
+/** Times, numbers and names as one person reads them: from one moment, in their time zone and language. */
 public final class Words {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss zzz", Locale.ENGLISH);
+    /** What the pages are written in, the one for everybody else first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final Instant now;
     private final ZoneId zone;
+    private final Locale locale;
+    private final TimeWords say;
 
-    public Words(Instant now, ZoneId zone) {
+    public Words(Instant now, ZoneId zone, Locale locale) {
         this.now = now;
         this.zone = zone;
+        this.locale = locale;
+        this.say = bundle(TimeWords.class);
     }
 
     public Instant now() {
         return now;
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public FrameWords frame() {
+        return bundle(FrameWords.class);
+    }
+
+    public InboxWords inbox() {
+        return bundle(InboxWords.class);
+    }
+
+    public TalkWords talk() {
+        return bundle(TalkWords.class);
+    }
+
+    public ReplyWords reply() {
+        return bundle(ReplyWords.class);
+    }
+
+    public BoardWords board() {
+        return bundle(BoardWords.class);
+    }
+
+    private <B> B bundle(Class<B> words) {
+        return locale.equals(Locale.ENGLISH)
+                ? MessageBundles.get(words)
+                : MessageBundles.get(words, Localized.Literal.of(locale.getLanguage()));
+    }
+
     public Moment moment(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        return new Moment(at.toString(), shortly(local), EXACT.format(local));
+        return new Moment(at.toString(), shortly(local), format("EEE d MMM yyyy, HH:mm:ss zzz", local));
     }
 
     public @Nullable Moment momentOrNull(@Nullable Instant at) {
@@ -48,7 +92,7 @@ public final class Words {
         boolean late = dueAt.isBefore(now);
         String level = late ? "late" : warnAt.isAfter(now) ? "good" : "risk";
         String words =
-                late ? span(Duration.between(dueAt, now)) + " overdue" : span(Duration.between(now, dueAt)) + " left";
+                late ? say.overdue(span(Duration.between(dueAt, now))) : say.left(span(Duration.between(now, dueAt)));
         Clock clock = new Clock(startedAt.toString(), warnAt.toString(), dueAt.toString());
         return new Deadline(label(kind), clock, level, percent(startedAt, dueAt, now), words, due(dueAt));
     }
@@ -57,66 +101,77 @@ public final class Words {
     public Deadline kept(String kind, Instant startedAt, Instant dueAt, Instant metAt) {
         boolean late = metAt.isAfter(dueAt);
         String words = late
-                ? span(Duration.between(dueAt, metAt)) + " too late"
-                : "kept in " + span(Duration.between(startedAt, metAt));
+                ? say.tooLate(span(Duration.between(dueAt, metAt)))
+                : say.keptIn(span(Duration.between(startedAt, metAt)));
         String level = late ? "late" : "good";
         return new Deadline(label(kind), null, level, percent(startedAt, dueAt, metAt), words, due(dueAt));
     }
 
     /** A promise nobody waits for any more. */
     public Deadline idle(String kind, Instant dueAt, boolean missed) {
-        return new Deadline(
-                label(kind), null, missed ? "late" : "none", missed ? 100 : 0, missed ? "missed" : "ended", due(dueAt));
+        String words = missed ? say.missed() : say.ended();
+        return new Deadline(label(kind), null, missed ? "late" : "none", missed ? 100 : 0, words, due(dueAt));
     }
 
     /** The two largest units: {@code 2 h 14 min}; scripts of the pages say it the same way. */
-    public static String span(Duration time) {
+    public String span(Duration time) {
         long minutes = Math.max(0, time.toMinutes());
         long days = minutes / 1440;
         long hours = minutes % 1440 / 60;
         long rest = minutes % 60;
         if (minutes == 0) {
-            return "under a minute";
+            return say.underMinute();
         }
         if (days > 0) {
-            return hours > 0 ? days + " d " + hours + " h" : days + " d";
+            return hours > 0 ? say.days(days) + " " + say.hours(hours) : say.days(days);
         }
         if (hours > 0) {
-            return rest > 0 ? hours + " h " + rest + " min" : hours + " h";
+            return rest > 0 ? say.hours(hours) + " " + say.minutes(rest) : say.hours(hours);
         }
-        return rest + " min";
+        return say.minutes(rest);
     }
 
     /** As {@link #span}, with seconds where they matter: for tables. */
-    public static String figure(Duration time) {
-        return time.compareTo(Duration.ofMinutes(1)) < 0 ? time.toSeconds() + " s" : span(time);
+    public String figure(Duration time) {
+        return time.compareTo(Duration.ofMinutes(1)) < 0 ? say.seconds(time.toSeconds()) : span(time);
+    }
+
+    /** A number with the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** The language's name; the code where nobody knows one. */
-    public static String language(String code) {
-        return "und".equals(code) ? "language unknown" : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+    public String language(String code) {
+        return "und".equals(code) ? say.languageUnknown() : Locale.of(code).getDisplayLanguage(locale);
     }
 
     private String shortly(ZonedDateTime local) {
         ZonedDateTime today = now.atZone(zone);
         if (local.toLocalDate().equals(today.toLocalDate())) {
-            return TIME.format(local);
+            return format("HH:mm", local);
         }
         if (Duration.between(local, today).abs().toDays() < 6) {
-            return THIS_WEEK.format(local);
+            return format("EEE HH:mm", local);
         }
-        return (local.getYear() == today.getYear() ? THIS_YEAR : ANY_YEAR).format(local);
+        return format(local.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy", local);
+    }
+
+    /** German puts a full stop behind the day; its abbreviated months and weekdays bring their own. */
+    private String format(String pattern, ZonedDateTime local) {
+        String ours = locale.equals(Locale.GERMAN) ? pattern.replace("d MMM", "d. MMM") : pattern;
+        return DateTimeFormatter.ofPattern(ours, locale).format(local);
     }
 
     private String due(Instant at) {
-        return "due " + shortly(at.atZone(zone));
+        return say.due(shortly(at.atZone(zone)));
     }
 
-    private static String label(String kind) {
+    private String label(String kind) {
         return switch (kind) {
-            case "first-response" -> "First response";
-            case "next-response" -> "Next response";
-            default -> "Resolution";
+            case "first-response" -> say.firstResponse();
+            case "next-response" -> say.nextResponse();
+            default -> say.resolution();
         };
     }
 

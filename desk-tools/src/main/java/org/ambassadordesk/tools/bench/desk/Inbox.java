@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,33 @@ public final class Inbox {
         return get("/api/comments/" + commentId, source)
                 .map(it -> it.path("conversationId").asText())
                 .filter(it -> !it.isEmpty());
+    }
+
+    /** The first conversation that waits. */
+    public String anyConversation() throws InterruptedException {
+        return get("/api/conversations?view=queue&limit=1", person)
+                .map(it -> it.path("items").path(0).path("id").asText())
+                .filter(it -> !it.isEmpty())
+                .orElseThrow(() -> new ToolFailure("nothing waits in the queue"));
+    }
+
+    /** How long a page takes, all of it. */
+    public Duration page(String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", person)
+                .header("Accept", "text/html")
+                .build();
+        try {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (response.statusCode() != 200) {
+                throw new ToolFailure(path + " answered " + response.statusCode());
+            }
+            return took;
+        } catch (IOException e) {
+            throw new ToolFailure(path + " broke off", e);
+        }
     }
 
     private Optional<JsonNode> get(String path, String authorization) throws InterruptedException {

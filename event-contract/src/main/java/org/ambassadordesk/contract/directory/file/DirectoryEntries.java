@@ -50,7 +50,8 @@ final class DirectoryEntries {
                 file.entries("targets", DirectoryEntries::target),
                 file.entries("ambassadors", DirectoryEntries::ambassador),
                 guidelines(file),
-                file.entries("sources", DirectoryEntries::source));
+                file.entries("sources", DirectoryEntries::source),
+                file.entries("responses", ResponseEntries::read));
         file.refuseUnknown();
         return directory;
     }

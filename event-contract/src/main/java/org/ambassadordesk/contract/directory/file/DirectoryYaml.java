@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
+import org.ambassadordesk.contract.directory.CannedResponse;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
@@ -47,6 +48,7 @@ final class DirectoryYaml {
                                         .map(DirectoryYaml::guideline)
                                         .toList(),
                         "sources", each(directory.sources().values(), Source::id, DirectoryYaml::source),
+                        "responses", each(directory.responses().values(), CannedResponse::id, DirectoryYaml::response),
                         "routing", RoutingEntries.write(directory.desk().routing()),
                         "target_rules",
                                 RoutingEntries.writeTargetRules(directory.desk().routing()),
@@ -164,6 +166,14 @@ final class DirectoryYaml {
                 "channels", source.channels(),
                 "sets_topic", source.setsTopic(),
                 "webhook", webhook == null ? null : fields("url", webhook.url(), "secret_env", webhook.secretEnv()));
+    }
+
+    private static Map<String, Object> response(CannedResponse response) {
+        return fields(
+                "name", response.name(),
+                "topics", response.topics(),
+                "language", response.language(),
+                "text", response.text());
     }
 
     private static <T> Map<String, Map<String, Object>> each(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.CannedResponse;
 import org.ambassadordesk.contract.directory.Condition;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Escalation;
@@ -31,6 +32,7 @@ final class References {
         references.ofGuidelines();
         references.ofRules();
         references.ofAlerts();
+        directory.responses().values().forEach(references::ofResponse);
     }
 
     private void ofTopicsAndTargets() {
@@ -152,6 +154,16 @@ final class References {
                         "topic",
                         directory.topics().keySet());
             }
+        }
+    }
+
+    private void ofResponse(CannedResponse response) {
+        for (int i = 0; i < response.topics().size(); i++) {
+            names(
+                    "responses." + response.id() + ".topics[" + i + "]",
+                    response.topics().get(i),
+                    "topic",
+                    directory.topics().keySet());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ambassadordesk.contract.directory.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.BurstRule;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.BusinessCalendar.Interval;
+import org.ambassadordesk.contract.directory.CannedResponse;
 import org.ambassadordesk.contract.directory.Condition;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
@@ -310,5 +312,41 @@ class DirectoryFileTest {
 
     private static String skylineYaml() {
         return MarkedFile.text("skyline.yaml");
+    }
+
+    @Test
+    void preparedTextsWithTheirTopicsAndLanguage() {
+        Directory desk = loaded("""
+                desk: {name: D, timezone: UTC}
+                responses:
+                  sorry: {name: Sorry, language: en, text: "Dear {customer}, I am sorry. {first_name}"}
+                """, 1);
+
+        CannedResponse sorry = Objects.requireNonNull(desk.responses().get("sorry"));
+        assertThat(sorry.fits("baggage", "en")).isTrue();
+        assertThat(sorry.fits(null, "de")).isFalse();
+        assertThat(sorry.filled(Map.of("customer", "Jo $1", "first_name", "Anna")))
+                .isEqualTo("Dear Jo $1, I am sorry. Anna");
+        assertThat(DirectoryFile.read(DirectoryFile.write(desk), 1))
+                .isEqualTo(new DirectoryFile.Outcome.Loaded(desk, List.of()));
+    }
+
+    @Test
+    void placeThatNothingFillsIsAFinding() {
+        var refused = (DirectoryFile.Outcome.Refused) DirectoryFile.read("""
+                desk: {name: D, timezone: UTC}
+                responses:
+                  sorry: {name: Sorry, topics: [bagage], text: "Dear {costumer}"}
+                """, 1);
+
+        assertThat(refused.findings())
+                .extracting(Finding::path, Finding::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "responses.sorry.text",
+                                "has the place {costumer}, which nothing fills; did you mean customer?"),
+                        tuple(
+                                "responses.sorry.topics[0]",
+                                "\"bagage\" names no topic of this file; there is none to choose from"));
     }
 }

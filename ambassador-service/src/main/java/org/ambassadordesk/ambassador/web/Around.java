@@ -1,0 +1,68 @@
+package org.ambassadordesk.ambassador.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.availability.Availability;
+import org.ambassadordesk.ambassador.availability.AvailabilityRows.Said;
+import org.ambassadordesk.ambassador.delivery.Deliveries;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.web.view.Frame;
+import org.ambassadordesk.ambassador.web.view.Frame.Held;
+import org.ambassadordesk.ambassador.web.view.Frame.Presence;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.FrameWords;
+import org.ambassadordesk.ambassador.workspace.ConversationLists;
+import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
+import org.jspecify.annotations.Nullable;
+
+/** What is around every page: counters, whether somebody is there, what they may still take back. */
+@ApplicationScoped
+class Around {
+    private final CurrentDirectory directory;
+    private final ConversationLists lists;
+    private final Availability availability;
+    private final Deliveries deliveries;
+
+    Around(CurrentDirectory directory, ConversationLists lists, Availability availability, Deliveries deliveries) {
+        this.directory = directory;
+        this.lists = lists;
+        this.availability = availability;
+        this.deliveries = deliveries;
+    }
+
+    Frame frame(Person person, String section, @Nullable String said, Words words) {
+        return new Frame(
+                directory.get().desk().name(),
+                section,
+                person.name(),
+                presence(person, words),
+                lists.count(person, View.APPROVALS, Visitor.MOST_COUNTED),
+                lists.count(person, View.MENTIONED, Visitor.MOST_COUNTED),
+                deliveries
+                        .heldBy(person.id())
+                        .map(held -> new Held(
+                                held.replyId().toString(),
+                                held.conversationId().toString(),
+                                held.until().toString()))
+                        .orElse(null),
+                words.now().toString(),
+                said,
+                null);
+    }
+
+    private Presence presence(Person person, Words words) {
+        Optional<Said> said = availability.of(person.id());
+        return said.map(one ->
+                        new Presence(one.state().code(), wordsFor(one, words.frame()), words.momentOrNull(one.until())))
+                .orElse(new Presence("by-shift", words.frame().asOnShift(), null));
+    }
+
+    private static String wordsFor(Said said, FrameWords say) {
+        return switch (said.state()) {
+            case AVAILABLE -> say.available();
+            case BUSY -> say.busy();
+            case AWAY -> say.away();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.ambassadordesk.ambassador.web;
+
+import java.util.List;
+import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.web.view.ReplyBox;
+import org.ambassadordesk.ambassador.web.words.ReplyWords;
+
+/** Findings, with what they mean for the reply and the words they are about. */
+final class Labels {
+    private static final int LONGEST = 40;
+
+    private final ReplyWords say;
+
+    Labels(ReplyWords say) {
+        this.say = say;
+    }
+
+    List<ReplyBox.Finding> of(List<Finding> findings, String text) {
+        return findings.stream().map(finding -> of(finding, text)).toList();
+    }
+
+    private ReplyBox.Finding of(Finding finding, String text) {
+        boolean pointing = finding.start() < finding.end() && finding.end() <= text.length();
+        return new ReplyBox.Finding(
+                switch (finding.effect()) {
+                    case BLOCK -> "block";
+                    case FOUR_EYES -> "four-eyes";
+                    case WARN -> "warn";
+                },
+                switch (finding.effect()) {
+                    case BLOCK -> say.block();
+                    case FOUR_EYES -> say.fourEyes();
+                    case WARN -> say.warn();
+                },
+                finding.message(),
+                pointing ? shortened(text.substring(finding.start(), finding.end())) : "",
+                pointing ? finding.start() : -1,
+                pointing ? finding.end() : -1);
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}

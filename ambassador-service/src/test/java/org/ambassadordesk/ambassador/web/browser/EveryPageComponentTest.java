@@ -1,0 +1,121 @@
+package org.ambassadordesk.ambassador.web.browser;
+
+import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page in every state, by day and night, wide and on a phone: nothing keeps anybody out. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class EveryPageComponentTest {
+    private static final List<Look> LOOKS = List.of(Look.WIDE, Look.WIDE.dark(), Look.PHONE, Look.PHONE.dark());
+
+    private Chromium chromium;
+    private TestRouter router;
+
+    @BeforeEach
+    void start() {
+        chromium = Chromium.start();
+        router = new TestRouter();
+    }
+
+    @AfterEach
+    void stop() {
+        if (router != null) {
+            router.close();
+            chromium.close();
+        }
+    }
+
+    @Test
+    void doorIsOpenToEverybody() {
+        try (Window window = chromium.window(Look.WIDE)) {
+            look(window.goTo("/sign-in"), "sign-in");
+            look(window.goTo("/sign-in?failed=true"), "sign-in-failed");
+        }
+    }
+
+    @Test
+    void listsAndConversationsAreOpenToEverybody() {
+        Held held = Held.by("anna", router, aConversation());
+        Held waiting = Held.by("anna", router, aConversation());
+        waiting.submitted("We are looking for it, and write as soon as we know more.");
+        Held theirs = Held.by("lena", router, aConversation());
+        try (Window window = chromium.window(Look.WIDE).signIn("anna")) {
+            look(window.goTo("/inbox?view=mine").live(), "inbox");
+            look(window.goTo("/inbox?view=closed&q=nothing-says-this"), "inbox-nothing-found");
+            look(window.goTo("/conversations/" + held.id()).live(), "conversation");
+            window.box("Reply").fill("Write to anna@example.org, and you get a refund.");
+            window.page().getByText("It cannot go out like this.").waitFor();
+            look(window, "conversation-blocked");
+            look(window.goTo("/conversations/" + waiting.id()), "conversation-waiting");
+            look(window.goTo("/conversations/" + theirs.id() + "?view=team"), "conversation-of-a-colleague");
+        }
+    }
+
+    @Test
+    void whatOpensOnThePageIsOpenToEverybody() {
+        Held held = Held.by("anna", router, aConversation());
+        try (Window window = chromium.window(Look.WIDE).signIn("anna")) {
+            window.goTo("/conversations/" + held.id()).live();
+            window.page().keyboard().press("?");
+            window.page().getByRole(AriaRole.DIALOG).waitFor();
+            look(window, "help");
+            window.button("Close").click();
+            window.page().keyboard().press("Control+k");
+            window.page().getByRole(AriaRole.LISTBOX).waitFor();
+            look(window, "palette");
+            window.page().keyboard().press("Escape");
+            window.turnTo(Look.WIDE).page().keyboard().press("h");
+            look(window, "hand-back");
+        }
+    }
+
+    @Test
+    void focusApprovalsAndBoardAreOpenToEverybody() {
+        Held waiting = Held.by("anna", router, aConversation());
+        waiting.submitted("We are looking for it. There is a refund if it is not found.");
+        try (Window window = chromium.window(Look.WIDE).signIn("lena")) {
+            look(window.goTo("/focus").live(), "focus");
+            window.goTo("/approvals").live();
+            look(window, "approvals");
+            look(window.goTo("/board").live(), "board");
+        }
+        try (Window window = chromium.window(Look.WIDE).signIn("ben")) {
+            look(window.goTo("/approvals"), "approvals-empty");
+            look(window.goTo("/conversations/" + UUID.randomUUID()), "not-found");
+        }
+    }
+
+    @Test
+    void germansReadGerman() {
+        Held held = Held.by("anna", router, aConversation());
+        try (Window window = chromium.window(Look.WIDE.in("de-DE")).signIn("anna")) {
+            window.goTo("/conversations/" + held.id()).live();
+            window.page().getByText("Warum sie bei Ihnen ist").waitFor();
+            window.button("Antwort senden").waitFor();
+            window.picture("conversation-german");
+            window.turnTo(Look.PHONE.in("de-DE"));
+            window.requireAccessible("conversation in German");
+            window.picture("conversation-german");
+        }
+    }
+
+    private static void look(Window window, String what) {
+        for (Look look : LOOKS) {
+            window.turnTo(look);
+            window.picture(what);
+            window.requireAccessible(what);
+        }
+    }
+}
