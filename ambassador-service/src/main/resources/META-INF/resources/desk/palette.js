@@ -43,7 +43,8 @@ function open(palette, words) {
 
 function list(palette, words) {
     const wanted = words.value.trim().toLowerCase();
-    const all = [...document.querySelectorAll('[data-command]')]
+    // what concerns the open conversation first, then where else to go
+    const all = [...document.querySelectorAll('.pane [data-command]'), ...document.querySelectorAll('[data-command]:not(.pane *)')]
         .filter((element) => element.closest('details') || element.checkVisibility())
         .map((element) => ({ name: nameOf(element), key: keyOf(element), run: () => invoke(element) }));
     commands = all.filter((command) => wanted.split(/\s+/).every((part) => command.name.toLowerCase().includes(part)));

@@ -216,6 +216,9 @@ public interface ReplyWords {
     @Message("handed in")
     String handedIn();
 
+    @Message("{who} was told:")
+    String told(String who);
+
     @Message("Approve")
     String approve();
 

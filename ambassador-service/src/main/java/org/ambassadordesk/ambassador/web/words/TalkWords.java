@@ -129,6 +129,9 @@ public interface TalkWords {
     @Message("Earlier with this customer ({count})")
     String earlier(int count);
 
+    @Message("Every decision")
+    String everyDecision();
+
     @Message("What happened")
     String whatHappened();
 

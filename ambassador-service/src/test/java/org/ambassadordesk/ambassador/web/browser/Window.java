@@ -91,7 +91,7 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    /** Nothing on the page keeps anybody out: no serious or critical finding of axe, nothing that scrolls sideways. */
+    /** Nothing on the page keeps anybody out: no serious or critical finding of axe. */
     void requireAccessible(String what) {
         var grave = new AxeBuilder(page)
                 .analyze().getViolations().stream()
@@ -102,6 +102,10 @@ final class Window implements AutoCloseable {
                                         .toList())
                         .toList();
         assertThat(grave).as("axe on %s, %s", what, look.name()).isEmpty();
+    }
+
+    /** Nothing has to be scrolled for sideways. */
+    void requireNothingBeyondTheWindow(String what) {
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) wider).intValue())
                 .as("%s, %s: pixels beyond the window", what, look.name())
