@@ -116,6 +116,6 @@ public class ApprovalPages {
                 reply.text(),
                 reply.disclosure(),
                 reply.because(),
-                new Labels(words.reply()).of(reply.findings(), reply.text()));
+                new Labels(words).of(reply.findings(), reply.text()));
     }
 }

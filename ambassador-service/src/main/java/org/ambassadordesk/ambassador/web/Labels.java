@@ -2,7 +2,9 @@ package org.ambassadordesk.ambassador.web;
 
 import java.util.List;
 import org.ambassadordesk.ambassador.guideline.Finding;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
+import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 
 /** Findings, with what they mean for the reply and the words they are about. */
@@ -10,9 +12,11 @@ final class Labels {
     private static final int LONGEST = 40;
 
     private final ReplyWords say;
+    private final Phrases phrases;
 
-    Labels(ReplyWords say) {
-        this.say = say;
+    Labels(Words words) {
+        this.say = words.reply();
+        this.phrases = Phrases.in(List.of(words.locale()));
     }
 
     List<ReplyBox.Finding> of(List<Finding> findings, String text) {
@@ -32,7 +36,7 @@ final class Labels {
                     case FOUR_EYES -> say.fourEyes();
                     case WARN -> say.warn();
                 },
-                finding.message(),
+                finding.in(phrases).message(),
                 pointing ? shortened(text.substring(finding.start(), finding.end())) : "",
                 pointing ? finding.start() : -1,
                 pointing ? finding.end() : -1);

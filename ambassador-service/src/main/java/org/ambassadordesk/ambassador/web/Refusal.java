@@ -17,6 +17,7 @@ final class Refusal {
             case STALE -> new Problem(say.notSentStale(), say.notSentStaleMore(), since(refused));
             case BLOCKED_BY_GUIDELINE -> new Problem(say.notSent(), say.notSentMarked(), List.of());
             case NOT_THE_HOLDER -> new Problem(say.notSentHolder(), say.notSentHolderMore(), List.of());
+            case ACKNOWLEDGE_FIRST -> new Problem(say.notSent(), say.readFirstTitle(), List.of());
             case REFUSED -> new Problem(say.notSent(), say.notSentWaits(), List.of());
             default -> new Problem(say.notSent(), refused.detail(), List.of());
         };

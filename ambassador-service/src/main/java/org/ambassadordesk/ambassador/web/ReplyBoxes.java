@@ -1,8 +1,10 @@
 package org.ambassadordesk.ambassador.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.delivery.DeliveryHold;
 import org.ambassadordesk.ambassador.guideline.ChannelLimits;
 import org.ambassadordesk.ambassador.guideline.Disclosure;
@@ -13,6 +15,7 @@ import org.ambassadordesk.ambassador.web.view.Moment;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Findings;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Problem;
+import org.ambassadordesk.ambassador.web.view.ReplyBox.Unread;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 import org.ambassadordesk.ambassador.workspace.ConversationView;
 import org.ambassadordesk.ambassador.workspace.Drafts;
@@ -63,7 +66,7 @@ class ReplyBoxes {
     }
 
     private Outlook outlook() {
-        return new Outlook(visitor.words().reply(), hold.length());
+        return new Outlook(visitor.words(), hold.length());
     }
 
     private ReplyBox box(
@@ -74,10 +77,11 @@ class ReplyBoxes {
             @Nullable Problem problem) {
         var summary = conversation.summary();
         ReplyCheck.Read read = writing.check(summary.id(), visitor.person(), text);
+        List<Unread> guidelines = unread(summary.id());
         return new ReplyBox(
                 summary.id().toString(),
                 view,
-                mode(conversation),
+                mode(conversation, guidelines),
                 notice(conversation),
                 read.disclosure().text(),
                 text,
@@ -85,6 +89,7 @@ class ReplyBoxes {
                 summary.version(),
                 limit(summary.channel(), read.disclosure()),
                 rules.of(conversation),
+                guidelines,
                 texts.of(summary.id(), visitor.person()).stream()
                         .map(one -> new ReplyBox.Prepared(one.id(), one.name(), one.text()))
                         .toList(),
@@ -92,9 +97,17 @@ class ReplyBoxes {
                 problem);
     }
 
-    private static String mode(ConversationView conversation) {
+    private List<Unread> unread(UUID conversation) {
+        var guidelines = visitor.directory().guidelines();
+        return writing.toAcknowledge(conversation, visitor.person()).stream()
+                .flatMap(due -> Stream.ofNullable(guidelines.get(due.guideline())))
+                .map(guideline -> new Unread(guideline.id(), guideline.version(), guideline.text()))
+                .toList();
+    }
+
+    private static String mode(ConversationView conversation, List<Unread> guidelines) {
         if (conversation.may().reply()) {
-            return "write";
+            return guidelines.isEmpty() ? "write" : "read";
         }
         if (conversation.summary().waitsForApproval()) {
             return "waiting";

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.delivery.DeliveryHold;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyWriting;
 import org.ambassadordesk.ambassador.workspace.Conversations;
@@ -36,6 +37,7 @@ public class ReplyPages {
     private final Conversations conversations;
     private final Drafts drafts;
     private final DeliveryHold hold;
+    private final Acknowledgements acknowledgements;
 
     ReplyPages(
             Inbox inbox,
@@ -44,7 +46,8 @@ public class ReplyPages {
             ReplyWriting writing,
             Conversations conversations,
             Drafts drafts,
-            DeliveryHold hold) {
+            DeliveryHold hold,
+            Acknowledgements acknowledgements) {
         this.inbox = inbox;
         this.visitor = visitor;
         this.boxes = boxes;
@@ -52,6 +55,16 @@ public class ReplyPages {
         this.conversations = conversations;
         this.drafts = drafts;
         this.hold = hold;
+        this.acknowledgements = acknowledgements;
+    }
+
+    /** One click, and the box is there to write in. */
+    @POST
+    @Path("guidelines/{guideline}/versions/{version}/acknowledge")
+    public Response acknowledge(
+            UUID id, String guideline, int version, @QueryParam("view") @DefaultValue("mine") String view) {
+        acknowledgements.acknowledge(visitor.person().id(), guideline, version);
+        return Pages.to("/conversations/" + id + "?view=" + view, "");
     }
 
     @PUT

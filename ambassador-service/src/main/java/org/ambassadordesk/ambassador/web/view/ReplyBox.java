@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the answer is written, or why it is not.
  *
- * @param mode {@code write}, {@code start}, {@code waiting}, {@code held} or {@code watch}
+ * @param mode {@code write}, {@code read} (guidelines first), {@code start}, {@code waiting}, {@code held} or {@code watch}
  * @param notice said instead of the box where nothing can be written
  * @param disclosure how the reply says who is speaking
  * @param seenVersion what the author has seen of the conversation
  * @param limit of the channel in characters; 0 where there is none
  * @param rules of the channel that an author should know before writing
+ * @param guidelines to acknowledge before anything is sent
  * @param prepared texts to begin from
  * @param problem why it did not go out; null where nothing was tried
  */
@@ -26,9 +27,13 @@ public record ReplyBox(
         long seenVersion,
         int limit,
         List<String> rules,
+        List<Unread> guidelines,
         List<Prepared> prepared,
         Findings findings,
         @Nullable Problem problem) {
+    /** A guideline in a version its reader has not acknowledged. */
+    public record Unread(String id, int version, String text) {}
+
     /** A text somebody prepared, with its places filled for this conversation. */
     public record Prepared(String id, String name, String text) {}
 

@@ -48,38 +48,8 @@ public interface ReplyWords {
     @Message("It cannot go out like this.")
     String cannotGoOut();
 
-    @Message("You send alone.")
-    String alone();
-
-    @Message("You send alone; some replies are read afterwards.")
-    String aloneSampled();
-
-    @Message("Specialists only, and you are one: you send alone.")
-    String aloneSpecialist();
-
-    @Message("A second person reads it first, as your authorization says.")
-    String secondByAuthorization();
-
-    @Message("A second person reads it first, as the topic asks of everybody.")
-    String secondByTopic();
-
-    @Message("A specialist reads it first, as your authorization says.")
-    String specialistByAuthorization();
-
-    @Message("A specialist reads it first, as the topic asks of everybody.")
-    String specialistByTopic();
-
-    @Message("The guideline {guideline} asks for a second person.")
-    String guidelineAsks(String guideline);
-
-    @Message("The guideline {guideline} does not let this out.")
-    String guidelineBlocks(String guideline);
-
     @Message("You asked for a second person.")
     String youAsked();
-
-    @Message("You are not authorized to answer this topic on this channel.")
-    String notAuthorized();
 
     @Message("Not like this:")
     String block();
@@ -92,12 +62,6 @@ public interface ReplyWords {
 
     @Message("Show")
     String show();
-
-    @Message("It goes out as it is.")
-    String outcomeAlone();
-
-    @Message("Somebody else reads it first.")
-    String outcomeSecond();
 
     @Message("Change what is marked; then it can go out.")
     String outcomeBlocked();
@@ -215,6 +179,15 @@ public interface ReplyWords {
 
     @Message("handed in")
     String handedIn();
+
+    @Message("Before you send here, read this:")
+    String readFirstTitle();
+
+    @Message("version {version}")
+    String version(int version);
+
+    @Message("I have read it")
+    String acknowledge();
 
     @Message("{who} was told:")
     String told(String who);

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.TestDesk;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,29 @@ class WorkspaceComponentTest {
     }
 
     @Test
+    void whoHasNotReadAGuidelineReadsItFirstWithOneClick() {
+        Held held = Held.by("anna", router, aConversation());
+        as("ada")
+                .contentType("application/json")
+                .body("{\"version\": 9, \"text\": \"Never promise snow.\", \"topics\": [\"baggage\"], \"checks\": []}")
+                .put("/api/desk/guidelines/weather")
+                .then()
+                .statusCode(200);
+        try (Window anna = chromium.window(Look.WIDE).signIn("anna")) {
+            anna.goTo(page(held)).live();
+            assertThat(anna.page().getByText("Never promise snow.")).isVisible();
+            anna.picture("guideline-first");
+            anna.requireAccessible("a guideline to read first");
+
+            anna.button("I have read it").click();
+
+            assertThat(anna.box("Reply")).isVisible();
+        } finally {
+            as("ada").delete("/api/desk/guidelines/weather");
+        }
+    }
+
+    @Test
     void slashFindsAPreparedTextAndFillsItsPlaces() {
         Held held = Held.by("anna", router, aConversation());
         try (Window anna = chromium.window(Look.WIDE).signIn("anna")) {
@@ -250,6 +274,7 @@ class WorkspaceComponentTest {
     void whoHasSomeMinutesGetsOneAfterTheOther() {
         UUID id = router.route(aConversation().build(), "Is it raining in Lisbon?")
                 .id();
+        TestDesk.acknowledgeAll("anna");
         try (Window anna = chromium.window(Look.PHONE).signIn("anna")) {
             anna.goTo("/focus").live();
             assertThat(anna.page().getByText("Is it raining in Lisbon?").first())
