@@ -27,7 +27,11 @@ public final class RoutingWords {
         this.locale = locale;
     }
 
-    /** @param wanted best first; English where none of them is spoken here */
+    /**
+     * In the language somebody reads.
+     *
+     * @param wanted best first; English where none of them is spoken here
+     */
     public static RoutingWords in(List<Locale> wanted, Directory directory) {
         Locale locale = wanted.stream()
                 .filter(language -> LANGUAGES.contains(language.getLanguage()))

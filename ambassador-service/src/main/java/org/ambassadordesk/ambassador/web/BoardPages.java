@@ -105,7 +105,8 @@ public class BoardPages {
             case RouterAnswer.Later _ -> Pages.to("/board", "later");
             case RouterAnswer.Refused refused ->
                 Response.status(409)
-                        .entity(visitor.in(Screens.fault(409, visitor.words().frame().faultTitle409(), refused.detail())))
+                        .entity(visitor.in(
+                                Screens.fault(409, visitor.words().frame().faultTitle409(), refused.detail())))
                         .build();
         };
     }

@@ -58,7 +58,11 @@ public class Visitor {
         return page.setLocale(words().locale());
     }
 
-    /** @param done code of what was just done; see {@link Done} */
+    /**
+     * What is around a page.
+     *
+     * @param done code of what was just done; see {@link Done}
+     */
     public Frame frame(String section, @Nullable String done) {
         return around.frame(person(), section, Done.words(done, words().frame()), words());
     }
