@@ -15,7 +15,11 @@ public final class Phrases {
         this.bundle = bundle;
     }
 
-    /** @param wanted best first; English where none of them is spoken here */
+    /**
+     * The phrases somebody reads best.
+     *
+     * @param wanted best first; English where none of them is spoken here
+     */
     public static Phrases in(List<Locale> wanted) {
         Locale locale = wanted.stream()
                 .filter(language -> LANGUAGES.contains(language.getLanguage()))
