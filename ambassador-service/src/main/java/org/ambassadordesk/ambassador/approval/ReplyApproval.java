@@ -60,7 +60,11 @@ public class ReplyApproval {
         return approve(id, person, text, Phrases.english());
     }
 
-    /** @param phrases in which a refusal is said */
+    /**
+     * Approves a waiting reply, as it is or with edits.
+     *
+     * @param phrases in which a refusal is said
+     */
     Reply approve(UUID id, Person person, @Nullable String text, Phrases phrases) {
         return decide(id, person, repeats(person, text), (submitted, conversation) -> {
             String outgoing = text == null ? submitted.written().text() : text;

@@ -33,7 +33,7 @@ record Span(int start, int end, String code, List<String> values, boolean couldN
                 guideline.version(),
                 check.kind(),
                 couldNotCheck ? Effect.FOUR_EYES : check.effect(),
-                standard ? "" : own,
+                own == null || standard ? "" : own,
                 start,
                 end,
                 standard ? code : null,

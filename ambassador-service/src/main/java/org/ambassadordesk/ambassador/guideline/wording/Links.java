@@ -50,7 +50,7 @@ public final class Links {
             int end = withoutTrailing(text, start, hosts.end());
             String host = hostOf(text.substring(start, end));
             boolean mailOrHandle =
-                    start > 0 && text.charAt(start - 1) == '@' || end < text.length() && text.charAt(end) == '@';
+                    (start > 0 && text.charAt(start - 1) == '@') || (end < text.length() && text.charAt(end) == '@');
             boolean inside = found.stream().anyMatch(link -> link.start() <= start && start < link.end());
             if (!mailOrHandle && !inside && isHost(text.substring(start, end), host)) {
                 bare.add(new Found(start, end, host));

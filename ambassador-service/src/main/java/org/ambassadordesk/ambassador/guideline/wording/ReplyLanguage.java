@@ -64,10 +64,11 @@ public final class ReplyLanguage {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(expected);
-        if (likeliest.equals(expected) || !shares.containsKey(expected)) {
-            return Verdict.NONE;
-        }
-        return new Verdict(likeliest, confidence(shares.get(likeliest), shares.get(expected)));
+        Double best = shares.get(likeliest);
+        Double hoped = shares.get(expected);
+        return best == null || hoped == null || likeliest.equals(expected)
+                ? Verdict.NONE
+                : new Verdict(likeliest, confidence(best, hoped));
     }
 
     /**
