@@ -170,8 +170,8 @@ class RouterNewsComponentTest {
                         Map.of("text", "Which flight was it?", "seenVersion", held.version(), "waitForCustomer", true))
                 .statusCode(201);
 
-        var approved = router.hears(
-                ActivityEvent.ReplyApproved.class, event -> event.conversationId().equals(held.id()));
+        var approved = router.hears(ActivityEvent.ReplyApproved.class, event -> event.conversationId()
+                .equals(held.id()));
         assertThat(approved.waitForCustomer()).isTrue();
     }
 }
