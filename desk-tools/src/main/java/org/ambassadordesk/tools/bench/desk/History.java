@@ -23,7 +23,11 @@ public final class History implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param database as JDBC takes it */
+    /**
+     * A past that nothing has been written of yet.
+     *
+     * @param database as JDBC takes it
+     */
     public static History in(String database) {
         try {
             History history = new History(DriverManager.getConnection(database, "desk", "desk"));
@@ -69,6 +73,7 @@ public final class History implements AutoCloseable {
     }
 
     /** Draws moments over a year, keeps more of those at which people write, and decides what becomes of each. */
+    @SuppressWarnings("InlineFormatString") // too long to stand inside its method
     private static final String DRAW = """
             DROP TABLE IF EXISTS drawn;
             CREATE TEMPORARY TABLE drawn AS
