@@ -74,10 +74,10 @@ final class SimulatedPerson implements Runnable {
         if (random.nextDouble() < TAKES_A_BREAK) {
             counts.count(Deed.BREAKS);
             say("away");
-            Thread.sleep(behaviour.scaled(BREAK.toMillis()));
+            Thread.sleep(behaviour.scaled((double) BREAK.toMillis()));
             say("available");
         }
-        Duration look = behaviour.scaled(LOOK.toMillis());
+        Duration look = behaviour.scaled((double) LOOK.toMillis());
         Thread.sleep(look.compareTo(LEAST_LOOK) < 0 ? LEAST_LOOK : look);
     }
 

@@ -101,7 +101,10 @@ final class Judge {
                 char reaction = reaction(item);
                 require(open.remove(person) != null, event, "not open");
                 require((reaction == 'A') == event.get("e").textValue().equals("done"), event, "wrong outcome");
-                require(now - since.get(person) == duration(item, person, reaction), event, "wrong duration");
+                require(
+                        now - since.getOrDefault(person, 0L) == duration(item, person, reaction),
+                        event,
+                        "wrong duration");
                 holder.remove(item);
                 if (reaction == 'A') {
                     done.put(item, now);
@@ -132,7 +135,7 @@ final class Judge {
 
     private char reaction(int item) {
         String reactions = items.get(item).get("truth").get("react").textValue();
-        int start = starts.get(item) - 1;
+        int start = starts.getOrDefault(item, 0) - 1;
         return start < reactions.length() ? reactions.charAt(start) : 'A';
     }
 
