@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.Held;
@@ -91,9 +92,9 @@ class ReplyTransitionsComponentTest {
                     "submitted_at = now()")) {
                 assertThatThrownBy(() -> update(waiting, rewrite)).as(rewrite).hasMessageContaining("never changes");
             }
-            assertThatThrownBy(() -> update(waiting, INTO.get("approved").replace("lena", "ben")))
+            assertThatThrownBy(() -> update(waiting, into("approved").replace("lena", "ben")))
                     .hasMessageContaining("ck_reply_never_by_the_author");
-            update(waiting, INTO.get("rejected"));
+            update(waiting, into("rejected"));
             assertThatThrownBy(() -> update(waiting, "decided_by = 'carl'")).hasMessageContaining("made once");
             assertThatThrownBy(() -> update(waiting, "decided_at = now() + interval '1 day'"))
                     .hasMessageContaining("made once");
@@ -124,5 +125,9 @@ class ReplyTransitionsComponentTest {
         database.perform(handle -> handle.createUpdate("UPDATE reply SET " + set + " WHERE id = :id")
                 .bind("id", reply)
                 .execute());
+    }
+
+    private static String into(String status) {
+        return Objects.requireNonNull(INTO.get(status));
     }
 }
