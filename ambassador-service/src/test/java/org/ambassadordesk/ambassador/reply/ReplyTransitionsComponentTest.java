@@ -113,12 +113,16 @@ class ReplyTransitionsComponentTest {
 
     private void tryAndUndo(UUID reply, String first, @org.jspecify.annotations.Nullable String second) {
         database.perform(handle -> {
-            update(reply, String.valueOf(INTO.get(first)));
+            update(reply, into(first));
             if (second != null) {
-                update(reply, String.valueOf(INTO.get(second)));
+                update(reply, into(second));
             }
             throw new Undone();
         });
+    }
+
+    private static String into(String status) {
+        return String.valueOf(INTO.get(status));
     }
 
     private void update(UUID reply, String set) {
