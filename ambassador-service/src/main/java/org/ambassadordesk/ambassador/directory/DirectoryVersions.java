@@ -34,7 +34,8 @@ class DirectoryVersions {
                 wanted.targets(),
                 wanted.ambassadors(),
                 guidelines.number(wanted.guidelines(), present),
-                wanted.sources());
+                wanted.sources(),
+                wanted.responses());
     }
 
     /** 0 where there is none. */

@@ -206,6 +206,7 @@ public class EarnedAutonomy {
                 present.targets(),
                 people,
                 present.guidelines(),
-                present.sources());
+                present.sources(),
+                present.responses());
     }
 }
