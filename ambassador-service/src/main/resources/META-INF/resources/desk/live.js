@@ -3,6 +3,7 @@
 const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
 const AFTER_REFUSAL = 10_000;
+const AGAIN = 2_000;
 const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze'];
 
 let lists;
@@ -40,6 +41,12 @@ export function keepLive() {
         KINDS.forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
     }
 
+    // an event is spent once it was heard: what could not be asked for then is asked for again
+    ['htmx:sendError', 'htmx:responseError'].forEach((kind) => document.addEventListener(kind, (event) => {
+        const { requestConfig, xhr } = event.detail;
+        if (requestConfig?.verb === 'get' && xhr.status !== 401) setTimeout(() => changed(null), AGAIN);
+    }));
+    window.addEventListener('online', () => changed(null));
     document.body.addEventListener('desk:sent', () => changed(null));
     connect();
     window.addEventListener('pagehide', () => stream.close());

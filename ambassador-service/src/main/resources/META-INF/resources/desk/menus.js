@@ -1,5 +1,6 @@
 // Menus close when somebody goes elsewhere; the card of the conversation that is open is marked.
 let shown;
+let open;
 
 export function keepMenus() {
     keepPlace();
@@ -21,11 +22,40 @@ export function keepMenus() {
             menu.querySelector('summary').focus();
         }
     });
+    document.addEventListener('htmx:beforeSwap', (event) => {
+        if (event.detail.target?.id === 'thread') open = whatIsOpen();
+    });
     document.addEventListener('htmx:afterSettle', () => {
+        restore();
         keepPlace();
         const open = document.querySelector('[data-conversation]');
         markCurrent(open?.dataset.conversation);
         if (open?.dataset.title) document.title = open.dataset.title;
+    });
+}
+
+/** A page that changes under somebody's hands keeps open what they opened, and what they have typed there. */
+function whatIsOpen() {
+    return [...document.querySelectorAll('#conversation-head details[open], #thread details[open]')].map((details) => ({
+        name: details.querySelector('summary').textContent,
+        values: [...details.querySelectorAll('input, textarea, select')].map((field) => field.value),
+        focused: [...details.querySelectorAll('input, textarea, select, button')].indexOf(document.activeElement),
+        selection: document.activeElement?.selectionStart,
+    }));
+}
+
+function restore() {
+    const before = open ?? [];
+    open = undefined;
+    before.forEach(({ name, values, focused, selection }) => {
+        const details = [...document.querySelectorAll('#conversation-head details, #thread details')].find(
+            (one) => one.querySelector('summary').textContent === name);
+        if (!details) return;
+        details.open = true;
+        details.querySelectorAll('input, textarea, select').forEach((field, index) => { field.value = values[index]; });
+        const element = details.querySelectorAll('input, textarea, select, button')[focused];
+        element?.focus();
+        if (element?.matches('textarea')) element.setSelectionRange(selection, selection);
     });
 }
 

@@ -85,8 +85,8 @@ final class DeliveryRows {
     static Optional<Boolean> release(Handle handle, UUID reply, Instant now) {
         return handle.createQuery("""
                         UPDATE delivery SET state = CASE WHEN body IS NULL THEN 'delivered' ELSE 'queued' END,
-                            next_attempt_at = CASE WHEN body IS NULL THEN NULL ELSE :now END,
-                            ended_at = CASE WHEN body IS NULL THEN :now END
+                            next_attempt_at = CASE WHEN body IS NULL THEN NULL ELSE CAST(:now AS timestamptz) END,
+                            ended_at = CASE WHEN body IS NULL THEN CAST(:now AS timestamptz) END
                         WHERE reply_id = :reply AND state = 'held' RETURNING body IS NOT NULL AS pushed
                         """)
                 .bind("reply", reply)

@@ -94,12 +94,21 @@ public class DeliveryWorker {
         }
     }
 
-    private boolean takeOne() {
-        Optional<Claimed> claimed;
+    /** What cannot be released holds back nothing else. */
+    private void release() {
         try {
             while (running && hold.releaseOne()) {
                 // all whose time is over
             }
+        } catch (RuntimeException e) { // whatever the database says: it is asked again after a pause
+            LOG.error("a held reply cannot be released", e);
+        }
+    }
+
+    private boolean takeOne() {
+        release();
+        Optional<Claimed> claimed;
+        try {
             claimed = progress.claim(busySources());
         } catch (RuntimeException e) { // whatever the database says: it is asked again after a pause
             LOG.warn("deliveries wait: {}", e.toString());

@@ -272,7 +272,7 @@ class WorkspaceComponentTest {
 
     @Test
     void whoHasSomeMinutesGetsOneAfterTheOther() {
-        UUID id = router.route(aConversation().build(), "Is it raining in Lisbon?")
+        UUID id = router.route(aConversation().urgent().build(), "Is it raining in Lisbon?")
                 .id();
         TestDesk.acknowledgeAll("anna");
         try (Window anna = chromium.window(Look.PHONE).signIn("anna")) {
