@@ -121,10 +121,6 @@ class ReplyTransitionsComponentTest {
         });
     }
 
-    private static String into(String status) {
-        return String.valueOf(INTO.get(status));
-    }
-
     private void update(UUID reply, String set) {
         database.perform(handle -> handle.createUpdate("UPDATE reply SET " + set + " WHERE id = :id")
                 .bind("id", reply)
