@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -15,7 +16,11 @@ import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Guideline;
 import org.jspecify.annotations.Nullable;
 
-/** Which guidelines people have read and taken note of, version by version. Without it they read but do not send. */
+/**
+ * Which guidelines people have read and taken note of, version by version. Everybody is asked to; once a guideline has
+ * been published anew, whoever has not acknowledged the version in force reads but does not send. The wording a guideline
+ * came to the desk with stops nobody: a desk that was just set up can answer its first customer.
+ */
 @ApplicationScoped
 public class Acknowledgements {
     private final Database database;
@@ -59,14 +64,16 @@ public class Acknowledgements {
     /** What this person has to acknowledge before they send anything on a topic. */
     public List<Due> missingFor(String ambassador, @Nullable String topic) {
         var read = read(ambassador);
+        Set<Acknowledgement.Version> first = firstVersions();
         return GuidelineChecks.holding(directory.get(), topic).stream()
                 .filter(guideline -> !isRead(guideline, read))
+                .filter(guideline -> !first.contains(versionOf(guideline)))
                 .map(Due::of)
                 .toList();
     }
 
     /**
-     * What this person acknowledged of the guidelines that hold for a topic; refused where that is not all of them.
+     * What this person acknowledged of the guidelines that hold for a topic; refused where one was published anew since.
      *
      * @return in the order of the directory, in the versions in force
      */
@@ -132,6 +139,13 @@ public class Acknowledgements {
                         .list())
                 .forEach(one -> read.put(one.of(), one));
         return read;
+    }
+
+    private Set<Acknowledgement.Version> firstVersions() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT guideline, min(version) AS version FROM guideline_version GROUP BY guideline")
+                .map((row, context) -> new Acknowledgement.Version(row.getString("guideline"), row.getInt("version")))
+                .set());
     }
 
     private static boolean isRead(Guideline guideline, Map<Acknowledgement.Version, Acknowledgement> read) {

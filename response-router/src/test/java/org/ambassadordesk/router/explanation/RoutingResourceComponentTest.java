@@ -54,7 +54,7 @@ class RoutingResourceComponentTest {
                     .body("decisions[0].candidates", hasItems("why-anna", "why-ben"))
                     .body("decisions[0].signature.topic", equalTo("why"))
                     .body("decisions[0].terms.'same-ambassador'", equalTo("false"))
-                    .body("decisions[0].policy", equalTo("earliest-due-first/1"))
+                    .body("decisions[0].policy", equalTo("deadline-value/1"))
                     .body("decisions[0].excluded", hasItem(Map.of("ambassador", "why-cem", "predicate", "off-shift")))
                     .body(
                             "decisions[0].excluded",

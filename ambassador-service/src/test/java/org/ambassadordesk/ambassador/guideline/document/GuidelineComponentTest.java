@@ -99,6 +99,19 @@ class GuidelineComponentTest {
     }
 
     @Test
+    void wordingTheGuidelineCameWithIsAskedForAndStopsNobody() {
+        TestPeople.addTopic("toasts", "direct");
+        TestPeople.add("tom", "{\"toasts\": \"direct\"}");
+        TestPeople.put(
+                "guidelines/about-toasts",
+                "{\"version\": 3, \"text\": \"Keep them short.\", \"topics\": [\"toasts\"]}");
+        Held held = Held.unread("tom", router, aConversation().on("toasts"));
+
+        as("tom").get("/api/me").then().body(containsString("about-toasts"));
+        held.reply("Cheers!").statusCode(201).body("state", equalTo("approved"));
+    }
+
+    @Test
     void whatSaysTheSameKeepsItsVersion() {
         publish("steady", 1, "The same.");
         publish("steady", 1, "The same.");

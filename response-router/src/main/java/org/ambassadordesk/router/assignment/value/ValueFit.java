@@ -42,11 +42,12 @@ final class ValueFit {
         }
     }
 
-    /** Higher is better. */
+    /** Higher is better. Whose turn it is, is asked among strangers: nobody loses their customer for having just worked. */
     static double of(Terms terms, ValueRules rules) {
+        boolean keeps = terms.familiar() && rules.sticky() > 0;
         return terms.weight() * terms.chance()
                 - terms.breadth() * terms.load()
-                + (terms.familiar() ? rules.sticky() : 0)
-                + IDLE_MINUTE * Math.min(LONGEST_IDLE, (double) terms.idle());
+                + (keeps ? rules.sticky() : 0)
+                + IDLE_MINUTE * (keeps ? LONGEST_IDLE : Math.min(LONGEST_IDLE, (double) terms.idle()));
     }
 }
