@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.Held;
@@ -124,5 +125,9 @@ class ReplyTransitionsComponentTest {
         database.perform(handle -> handle.createUpdate("UPDATE reply SET " + set + " WHERE id = :id")
                 .bind("id", reply)
                 .execute());
+    }
+
+    private static String into(String status) {
+        return Objects.requireNonNull(INTO.get(status));
     }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium of this machine. Nothing is downloaded: where there is none, its tests say so and are skipped. */
+/**
+ * The Chromium of this machine. Nothing is downloaded: where there is none, its tests say so and are skipped. Stories in the
+ * browser are long, and run on request: {@code ./desk test -Ddesk.browser=true}.
+ */
 final class Chromium implements AutoCloseable {
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -29,6 +32,7 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the test where no browser is installed; {@code DESK_CHROMIUM} names one elsewhere. */
     static Chromium start() {
+        Assumptions.assumeTrue(Boolean.getBoolean("desk.browser"), "run with -Ddesk.browser=true");
         Optional<Path> found = Stream.concat(Stream.ofNullable(System.getenv("DESK_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
