@@ -101,13 +101,13 @@ class GuidelineComponentTest {
     @Test
     void wordingTheGuidelineCameWithIsAskedForAndStopsNobody() {
         TestPeople.addTopic("toasts", "direct");
-        TestPeople.add("tom", "{\"toasts\": \"direct\"}");
+        TestPeople.add("tobias", "{\"toasts\": \"direct\"}");
         TestPeople.put(
                 "guidelines/about-toasts",
                 "{\"version\": 3, \"text\": \"Keep them short.\", \"topics\": [\"toasts\"]}");
-        Held held = Held.unread("tom", router, aConversation().on("toasts"));
+        Held held = Held.unread("tobias", router, aConversation().on("toasts"));
 
-        as("tom").get("/api/me").then().body(containsString("about-toasts"));
+        as("tobias").get("/api/me").then().body(containsString("about-toasts"));
         held.reply("Cheers!").statusCode(201).body("state", equalTo("approved"));
     }
 
