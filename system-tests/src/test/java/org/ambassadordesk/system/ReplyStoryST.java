@@ -32,11 +32,6 @@ class ReplyStoryST {
                 .formatted(started.path("version").asLong());
         JsonNode check = ok(
                 petra.post("/api/conversations/" + id + "/replies/check", "{\"text\": \"Wir erstatten den Betrag.\"}"));
-        Caller.Answer unread = petra.post("/api/conversations/" + id + "/replies", reply);
-        assertThat(unread.status()).as(unread.text()).isEqualTo(403);
-        String acknowledge =
-                unread.json().path("guidelines").path(0).path("acknowledge").asText();
-        assertThat(petra.post(acknowledge, "").status()).isEqualTo(204);
         Caller.Answer submitted = petra.post("/api/conversations/" + id + "/replies", reply);
 
         assertThat(check.path("findings").toString()).contains("no-promises");
