@@ -1,4 +1,6 @@
 // The reply box: how long the text is, where a finding lies in it, what came since it was begun, what went wrong.
+const unfolded = new Set();
+
 export function keepReply() {
     document.addEventListener('input', (event) => {
         if (event.target.matches('[data-reply]')) measure(event.target);
@@ -17,15 +19,25 @@ export function keepReply() {
         if (opener) open(opener);
         const unfold = event.target.closest('[data-unfold]');
         if (unfold) {
-            unfold.previousElementSibling.classList.remove('long');
-            unfold.remove();
+            unfolded.add(unfold.closest('.said').id);
+            unfoldAll();
         }
     });
     document.addEventListener('htmx:load', () => document.querySelectorAll('[data-reply]').forEach(measure));
     document.addEventListener('htmx:sendError', () => tellProblem('unreachable'));
     document.addEventListener('htmx:beforeSwap', takeRefusals);
     document.addEventListener('htmx:afterSettle', whatCameSince);
+    document.addEventListener('htmx:afterSettle', unfoldAll);
     document.querySelectorAll('[data-reply]').forEach(measure);
+}
+
+/** What somebody unfolded stays so when the conversation changes. */
+function unfoldAll() {
+    unfolded.forEach((id) => {
+        const said = document.getElementById(id);
+        said?.querySelector('.text').classList.remove('long');
+        said?.querySelector('[data-unfold]')?.remove();
+    });
 }
 
 /** A refusal is an answer like any other: the page shows it where the question was asked. */

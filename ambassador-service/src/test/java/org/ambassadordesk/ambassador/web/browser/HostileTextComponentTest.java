@@ -42,6 +42,9 @@ class HostileTextComponentTest {
                 && ['href', 'src', 'action', 'formaction'].includes(attribute.name)).length
             """;
 
+    private static final String HEIGHT_OF_THE_LAST =
+            "[...document.querySelectorAll('#thread .said .text')].at(-1).getBoundingClientRect().height";
+
     private Chromium chromium;
     private TestRouter router;
 
@@ -137,14 +140,14 @@ class HostileTextComponentTest {
         held.customerWrites(tale);
         try (Window anna = chromium.window(Look.PHONE).signIn("anna")) {
             anna.goTo("/conversations/" + held.id()).live();
-            Locator text = anna.page().locator("#thread .said .text").last();
-            assertThat(text.boundingBox().height).isLessThan(500);
+            anna.page().waitForFunction(HEIGHT_OF_THE_LAST + " < 500");
             anna.picture("long-comment");
 
             anna.button("Read on").click();
 
-            assertThat(text.boundingBox().height).isGreaterThan(2_000);
-            assertThat(text.textContent()).isEqualTo(tale);
+            anna.page().waitForFunction(HEIGHT_OF_THE_LAST + " > 2000");
+            assertThat(anna.page().locator("#thread .said .text").last().textContent())
+                    .isEqualTo(tale);
             anna.requireAccessible("long comment");
         }
     }
