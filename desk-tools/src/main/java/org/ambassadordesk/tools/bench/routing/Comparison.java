@@ -1,7 +1,6 @@
 package org.ambassadordesk.tools.bench.routing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -56,7 +55,7 @@ record Comparison(Contender contender, Result result, OptionalDouble bound, Map<
                 .with("itemsPerSecond", rounded(result.itemsPerSecond()));
     }
 
-    /** Over all traces of a scenario: means of shares, and misses summed up. */
+    /** Over all traces of a scenario; what is known of some of them only is compared on those. */
     static List<Figure> means(String scenario, Contender contender, List<Comparison> all) {
         List<Figure> figures = new ArrayList<>();
         double mean =
@@ -70,19 +69,35 @@ record Comparison(Contender contender, Result result, OptionalDouble bound, Map<
                                         .mapToDouble(it -> it.result.unweighted())
                                         .average()
                                         .orElse(0))));
-        if (all.stream().allMatch(it -> it.bound.isPresent())) {
-            double share = all.stream()
+        List<Comparison> bounded =
+                all.stream().filter(it -> it.bound.isPresent()).toList();
+        if (!bounded.isEmpty()) {
+            double share = bounded.stream()
                     .mapToDouble(it -> it.result.weighted() / it.bound.orElse(1))
                     .average()
                     .orElse(0);
             figures.add(percent(scenario, "share-of-bound.mean", "share of the upper bound", share)
-                    .with("traces", all.size()));
+                    .with("traces", bounded.size()));
         }
-        double missed = all.stream().mapToDouble(Comparison::missed).sum();
-        Map<Contender, Double> others = new LinkedHashMap<>();
-        all.forEach(it -> it.others.forEach((other, weighted) -> others.merge(other, 1 - weighted, Double::sum)));
-        others.forEach((other, theirs) -> figures.add(misses(scenario, other, missed, theirs)));
+        for (Contender other : Contender.baselines()) {
+            List<Comparison> known = all.stream()
+                    .filter(it -> it.others.containsKey(other))
+                    .toList();
+            if (!known.isEmpty()) {
+                figures.add(meanMisses(scenario, other, known).with("traces", known.size()));
+            }
+        }
         return figures;
+    }
+
+    private static Figure meanMisses(String scenario, Contender other, List<Comparison> known) {
+        double missed =
+                known.stream().mapToDouble(Comparison::missed).average().orElse(0);
+        double theirs = known.stream()
+                .mapToDouble(it -> 1 - it.others.getOrDefault(other, 1.0))
+                .average()
+                .orElse(0);
+        return misses(scenario, other, missed, theirs);
     }
 
     private static Figure percent(String name, String figure, String words, double share) {
