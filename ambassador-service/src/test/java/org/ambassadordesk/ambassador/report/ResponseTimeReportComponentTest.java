@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.fixture.Edited;
+import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.ambassador.report.Past.Waiting;
 import org.ambassadordesk.testing.RealServers;
@@ -223,8 +224,7 @@ class ResponseTimeReportComponentTest {
 
     @Test
     void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
-        Path file = Path.of(System.getenv().getOrDefault("DESK_REAL_DATA", "../../shared/data"))
-                .resolve("b_customer_support_on_twitter/dev/sample_response_times.csv");
+        Path file = SampleData.of("b_customer_support_on_twitter/dev/sample_response_times.csv");
         assumeTrue(Files.exists(file), "real answer times lie beside the repository");
         List<Waiting> all = CSVFormat.RFC4180
                 .builder()

@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.ambassador.guideline.personal.PersonalData.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Recall and precision on the published test values of commons-validator and libphonenumber, each in a sentence as people
- * write it. Runs where the values are; {@code DESK_TEST_DATA} says where.
+ * write it. Runs where the values are; {@code DESK_REAL_DATA} says where.
  */
 class PersonalDataMeasuredTest {
-    private static final Path VALUES = Path.of(System.getenv().getOrDefault("DESK_TEST_DATA", "/work/shared/data"))
-            .resolve("e_pii_testvalues");
+    private static final Path VALUES = SampleData.of("e_pii_testvalues");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.contract.directory.Guideline.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyLanguageTest {
-    private static final Path SENTENCES = Path.of(System.getenv().getOrDefault("DESK_TEST_DATA", "/work/shared/data"))
-            .resolve("f_lingua_language_testdata/dev/lid.tsv");
+    private static final Path SENTENCES = SampleData.of("f_lingua_language_testdata/dev/lid.tsv");
 
     @ParameterizedTest
     @CsvSource(
