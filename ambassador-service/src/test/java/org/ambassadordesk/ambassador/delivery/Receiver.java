@@ -139,7 +139,8 @@ final class Receiver implements AutoCloseable {
                 directory.targets(),
                 directory.ambassadors(),
                 directory.guidelines(),
-                sources);
+                sources,
+                directory.responses());
     }
 
     @Override

@@ -257,6 +257,7 @@ class GuidelineChecksTest {
                 Map.of(),
                 Map.of(),
                 Map.of(guideline.id(), guideline),
+                Map.of(),
                 Map.of());
     }
 }

@@ -26,25 +26,12 @@ public record Directory(
         responses = Objects.requireNonNullElse(responses, Map.of());
     }
 
-    /** Without prepared texts, which only those who answer need. */
-    public Directory(
-            long version,
-            Desk desk,
-            Map<String, BusinessCalendar> calendars,
-            Map<String, Team> teams,
-            Map<String, Topic> topics,
-            Map<String, ResponseTarget> targets,
-            Map<String, Ambassador> ambassadors,
-            Map<String, Guideline> guidelines,
-            Map<String, Source> sources) {
-        this(version, desk, calendars, teams, topics, targets, ambassadors, guidelines, sources, Map.of());
-    }
-
     /** The directory before the first. */
     public static Directory empty() {
         return new Directory(
                 0,
                 new Desk("", ZoneOffset.UTC, "{name}", RoutingRules.standard()),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -149,6 +149,7 @@ class TopicRulesTest {
                 none.targets(),
                 none.ambassadors(),
                 none.guidelines(),
-                none.sources());
+                none.sources(),
+                none.responses());
     }
 }

@@ -61,7 +61,7 @@ class SourceKeysTest {
             byId.put(source.id(), source);
         }
         Desk desk = new Desk("Desk", ZoneOffset.UTC, "{name}", RoutingRules.standard());
-        return new Directory(1, desk, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), byId);
+        return new Directory(1, desk, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), byId, Map.of());
     }
 
     private static Source source(String id, String... keys) {

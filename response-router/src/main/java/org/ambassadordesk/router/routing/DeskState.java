@@ -65,7 +65,8 @@ final class DeskState {
 
     private static Directory nothing() {
         var desk = new Desk("", ZoneOffset.UTC, "", RoutingRules.standard());
-        return new Directory(NO_DIRECTORY, desk, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new Directory(
+                NO_DIRECTORY, desk, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     UUID newId() {

@@ -187,7 +187,8 @@ public final class ADirectory {
                 new LinkedHashMap<>(targets),
                 new LinkedHashMap<>(ambassadors),
                 Map.of(),
-                new LinkedHashMap<>(sources));
+                new LinkedHashMap<>(sources),
+                Map.of());
     }
 
     public ADirectory calendar(String id, int fromMinute, int toMinute) {

@@ -120,7 +120,8 @@ final class TraceDirectory {
                 Map.of(),
                 people,
                 Map.of(),
-                Map.of(SOURCE, new Source(SOURCE, SOURCE, List.of(), true, null, List.of())));
+                Map.of(SOURCE, new Source(SOURCE, SOURCE, List.of(), true, null, List.of())),
+                Map.of());
     }
 
     private Ambassador ambassador(TracePerson person, int cap) {

@@ -96,7 +96,8 @@ public final class DirectoryAssembly {
                 new LinkedHashMap<>(targets),
                 new LinkedHashMap<>(ambassadors),
                 new LinkedHashMap<>(guidelines),
-                new LinkedHashMap<>(sources));
+                new LinkedHashMap<>(sources),
+                Map.of()); // prepared texts stay with those who answer: nobody else is told of them
         return Optional.of(current);
     }
 }

@@ -136,6 +136,7 @@ class DirectoryFeedTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 }

@@ -36,7 +36,8 @@ record Strictness(String person, String topic, boolean onlyByMail) {
                 d.targets(),
                 ambassadors,
                 d.guidelines(),
-                d.sources()));
+                d.sources(),
+                d.responses()));
     }
 
     private Ambassador applyTo(Ambassador a) {
