@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.ambassadordesk.ambassador.Languages;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 
 /** The router's codes, said in a language. */
 public final class RoutingWords {
-    private static final List<String> LANGUAGES = List.of("en", "de");
-
     private final ResourceBundle bundle;
     private final Directory directory;
     private final Locale locale;
@@ -33,13 +32,8 @@ public final class RoutingWords {
      * @param wanted best first; English where none of them is spoken here
      */
     public static RoutingWords in(List<Locale> wanted, Directory directory) {
-        Locale locale = wanted.stream()
-                .filter(language -> LANGUAGES.contains(language.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
-        ResourceBundle.Control exactly =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new RoutingWords(ResourceBundle.getBundle("words/routing", locale, exactly), directory, locale);
+        Locale locale = Languages.best(wanted);
+        return new RoutingWords(Languages.words("routing", locale), directory, locale);
     }
 
     /** As in {@code lang} of a page. */

@@ -4,11 +4,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.ambassadordesk.ambassador.Languages;
 
 /** What guidelines and decisions say to people, in English or German. */
 public final class Phrases {
-    private static final List<String> LANGUAGES = List.of("en", "de");
-
     private final ResourceBundle bundle;
 
     private Phrases(ResourceBundle bundle) {
@@ -21,14 +20,8 @@ public final class Phrases {
      * @param wanted best first; English where none of them is spoken here
      */
     public static Phrases in(List<Locale> wanted) {
-        Locale locale = wanted.stream()
-                .filter(language -> LANGUAGES.contains(language.getLanguage()))
-                .findFirst()
-                .map(language -> Locale.of(language.getLanguage()))
-                .orElse(Locale.ENGLISH);
-        ResourceBundle.Control exactly =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Phrases(ResourceBundle.getBundle("words/guideline", locale, exactly));
+        Locale language = Locale.of(Languages.best(wanted).getLanguage());
+        return new Phrases(Languages.words("guideline", language));
     }
 
     /** The language of those who do not say which. */

@@ -8,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.Languages;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions, said to people in their language. */
 final class Words {
-    private static final List<String> LANGUAGES = List.of("en", "de");
-
     private final ResourceBundle bundle;
     private final Directory directory;
 
@@ -29,13 +28,7 @@ final class Words {
 
     /** @param wanted best first; English where none of them is spoken here */
     static Words in(List<Locale> wanted, Directory directory) {
-        Locale locale = wanted.stream()
-                .filter(language -> LANGUAGES.contains(language.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
-        ResourceBundle.Control exactly =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(ResourceBundle.getBundle("words/workspace", locale, exactly), directory);
+        return new Words(Languages.words("workspace", Languages.best(wanted)), directory);
     }
 
     /** Why this person holds it. */

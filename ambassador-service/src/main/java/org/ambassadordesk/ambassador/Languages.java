@@ -1,0 +1,31 @@
+package org.ambassadordesk.ambassador;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The languages this service speaks, and where its words stand. */
+public final class Languages {
+    private static final List<String> SPOKEN = List.of("en", "de");
+
+    private Languages() {}
+
+    /**
+     * What somebody reads best of what is spoken here.
+     *
+     * @param wanted best first; English where none of them is spoken
+     */
+    public static Locale best(List<Locale> wanted) {
+        return wanted.stream()
+                .filter(language -> SPOKEN.contains(language.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** A bundle of {@code words/} in exactly this language, whatever the machine's own is. */
+    public static ResourceBundle words(String name, Locale locale) {
+        ResourceBundle.Control exactly =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("words/" + name, locale, exactly);
+    }
+}
