@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
@@ -28,11 +29,13 @@ class AlertNews {
     private final LiveEvents live;
     private final Dispatches dispatches;
     private final ObjectMapper json;
+    private final Supplier<UUID> ids;
 
-    AlertNews(LiveEvents live, Dispatches dispatches, ObjectMapper json) {
+    AlertNews(LiveEvents live, Dispatches dispatches, ObjectMapper json, Supplier<UUID> ids) {
         this.live = live;
         this.dispatches = dispatches;
         this.json = json;
+        this.ids = ids;
     }
 
     void tell(Alert alert, AlertRule rule, String because, Directory directory) {
@@ -62,7 +65,7 @@ class AlertNews {
                 .map(Ambassador::email)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(to -> dispatches.add(new Dispatch.Mail(UUID.randomUUID(), to, subject, body)));
+                .forEach(to -> dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body)));
     }
 
     private static List<Ambassador> leads(Set<String> teams, Directory directory) {
@@ -86,8 +89,8 @@ class AlertNews {
         Source.Webhook webhook = directory.desk().measuringRules().webhook();
         if (webhook != null) {
             String type = alert.endedAt() == null ? "desk.alert.began.v1" : "desk.alert.ended.v1";
-            dispatches.add(new Dispatch.Hook(
-                    UUID.randomUUID(), webhook.url(), webhook.secretEnv(), type, body(type, alert, because)));
+            dispatches.add(
+                    new Dispatch.Hook(ids.get(), webhook.url(), webhook.secretEnv(), type, body(type, alert, because)));
         }
     }
 

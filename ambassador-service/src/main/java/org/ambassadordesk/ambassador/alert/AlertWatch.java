@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
@@ -30,13 +31,21 @@ public class AlertWatch {
     private final ResponseTimes times;
     private final AlertNews news;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    AlertWatch(Database database, CurrentDirectory directory, ResponseTimes times, AlertNews news, Clock clock) {
+    AlertWatch(
+            Database database,
+            CurrentDirectory directory,
+            ResponseTimes times,
+            AlertNews news,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.database = database;
         this.directory = directory;
         this.times = times;
         this.news = news;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Looks once. */
@@ -75,7 +84,7 @@ public class AlertWatch {
     }
 
     private void begin(Handle handle, AlertRule rule, Finding.Wrong wrong, Directory directory, Instant now) {
-        Alert alert = new Alert(UUID.randomUUID(), rule.id(), rule.topic(), wrong.because(), now, null);
+        Alert alert = new Alert(ids.get(), rule.id(), rule.topic(), wrong.because(), now, null);
         AlertRows.begin(handle, alert);
         news.tell(alert, rule, wrong.because(), directory);
     }

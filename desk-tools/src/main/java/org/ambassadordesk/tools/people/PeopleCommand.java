@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class PeopleCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Behaviour behaviour = behaviour();
         Counts counts = new Counts();
-        Instant from = Instant.now();
+        Instant from = Clock.systemUTC().instant();
         try (HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))

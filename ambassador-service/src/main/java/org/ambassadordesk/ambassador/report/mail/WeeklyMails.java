@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.People;
@@ -42,6 +43,7 @@ public class WeeklyMails {
     private final ResponseTimeReport report;
     private final Dispatches dispatches;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
     WeeklyMails(
             Database database,
@@ -49,13 +51,15 @@ public class WeeklyMails {
             People people,
             ResponseTimeReport report,
             Dispatches dispatches,
-            Clock clock) {
+            Clock clock,
+            Supplier<UUID> ids) {
         this.database = database;
         this.directory = directory;
         this.people = people;
         this.report = report;
         this.dispatches = dispatches;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Replaces what was wanted before. */
@@ -122,7 +126,7 @@ public class WeeklyMails {
         }
         ZoneId zone = new QuestionParameters().zone(person.get(), directory.get());
         dispatches.add(new Dispatch.Mail(
-                UUID.randomUUID(),
+                ids.get(),
                 address.get(),
                 "Response times of the last seven days",
                 body(person.get(), due.mail(), zone, now)));

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -32,13 +33,21 @@ public class Openings {
     private final AuditTrail audit;
     private final News news;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    Openings(Database database, CurrentDirectory directory, AuditTrail audit, News news, Clock clock) {
+    Openings(
+            Database database,
+            CurrentDirectory directory,
+            AuditTrail audit,
+            News news,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.database = database;
         this.directory = directory;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Tells the person whose figures it is about, on their page and by mail. */
@@ -46,17 +55,19 @@ public class Openings {
     static class News {
         private final LiveEvents live;
         private final Dispatches dispatches;
+        private final Supplier<UUID> ids;
 
-        News(LiveEvents live, Dispatches dispatches) {
+        News(LiveEvents live, Dispatches dispatches, Supplier<UUID> ids) {
             this.live = live;
             this.dispatches = dispatches;
+            this.ids = ids;
         }
 
         void tell(Ambassador person, UUID opening, String subject, String body) {
             live.publish("opening", null, Audience.only(person.id()), Map.of("opening", opening));
             String to = person.email();
             if (to != null) {
-                dispatches.add(new Dispatch.Mail(UUID.randomUUID(), to, subject, body));
+                dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body));
             }
         }
     }
@@ -74,7 +85,7 @@ public class Openings {
         if (!until.isAfter(at) || until.isAfter(at.plus(LONGEST))) {
             throw ProblemException.invalid("until", "must lie within the next " + LONGEST.toDays() + " days");
         }
-        var opening = new Opening(UUID.randomUUID(), subject, lead.id(), reason, at, until, null, null);
+        var opening = new Opening(ids.get(), subject, lead.id(), reason, at, until, null, null);
         database.perform(handle -> {
             OpeningRows.add(handle, opening);
             audit.add(lead.id(), "figures.asked", subject, reason);

@@ -80,9 +80,8 @@ record Comparison(Contender contender, Result result, OptionalDouble bound, Map<
                     .with("traces", bounded.size()));
         }
         for (Contender other : Contender.baselines()) {
-            List<Comparison> known = all.stream()
-                    .filter(it -> it.others.containsKey(other))
-                    .toList();
+            List<Comparison> known =
+                    all.stream().filter(it -> it.others.containsKey(other)).toList();
             if (!known.isEmpty()) {
                 figures.add(meanMisses(scenario, other, known).with("traces", known.size()));
             }
@@ -91,8 +90,7 @@ record Comparison(Contender contender, Result result, OptionalDouble bound, Map<
     }
 
     private static Figure meanMisses(String scenario, Contender other, List<Comparison> known) {
-        double missed =
-                known.stream().mapToDouble(Comparison::missed).average().orElse(0);
+        double missed = known.stream().mapToDouble(Comparison::missed).average().orElse(0);
         double theirs = known.stream()
                 .mapToDouble(it -> 1 - it.others.getOrDefault(other, 1.0))
                 .average()
