@@ -6,18 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +76,6 @@ public class ConversationResource {
 
     /** Who is to answer. */
     public record Assign(@NotBlank String ambassador) {}
-
-    /** What was written so far; may be empty. */
-    public record NewDraft(
-            @NotNull @Size(max = LONGEST_TEXT) String text) {}
-
-    /** A draft as it was left; both null where there is none. */
-    public record DraftView(@Nullable String text, @Nullable Instant savedAt) {}
 
     @GET
     @Operation(
@@ -258,33 +248,6 @@ public class ConversationResource {
     public ConversationView note(UUID id, @Valid @NotNull NewNote note, @Context HttpHeaders headers) {
         margins.note(id, current.get(), note.text());
         return show(id, headers);
-    }
-
-    @GET
-    @Path("{id}/draft")
-    @Operation(operationId = "showDraft", summary = "The asking person's draft")
-    @APIResponse(responseCode = "200", description = "Both members are null where there is none.")
-    public DraftView draft(UUID id) {
-        return margins.draft(id, current.get())
-                .map(draft -> new DraftView(draft.text(), draft.savedAt()))
-                .orElseGet(() -> new DraftView(null, null));
-    }
-
-    @PUT
-    @Path("{id}/draft")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "saveDraft", summary = "Keep a draft; one per author and conversation")
-    @APIResponse(responseCode = "200", description = "As it is kept.")
-    public DraftView saveDraft(UUID id, @Valid @NotNull NewDraft draft) {
-        Drafts.Draft saved = margins.saveDraft(id, current.get(), draft.text());
-        return new DraftView(saved.text(), saved.savedAt());
-    }
-
-    @DELETE
-    @Path("{id}/draft")
-    @Operation(operationId = "discardDraft", summary = "Throw the draft away")
-    public void discardDraft(UUID id) {
-        margins.discardDraft(id, current.get());
     }
 
     private Response answer(UUID id, RouterAnswer answer, HttpHeaders headers) {
