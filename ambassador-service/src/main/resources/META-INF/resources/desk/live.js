@@ -4,7 +4,7 @@ const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
 const AFTER_REFUSAL = 10_000;
 const AGAIN = 2_000;
-const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze'];
+const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze', 'notice'];
 
 let lists;
 let conversation;
@@ -46,6 +46,11 @@ export function keepLive() {
         const { requestConfig, xhr } = event.detail;
         if (requestConfig?.verb === 'get' && xhr.status !== 401) setTimeout(() => changed(null), AGAIN);
     }));
+    document.addEventListener('htmx:beforeSwap', (event) => {
+        if (event.detail.target?.getAttribute('hx-trigger')?.startsWith('desk:idle') && isDeciding()) {
+            event.detail.shouldSwap = false; // they began while the answer was on its way
+        }
+    });
     window.addEventListener('online', () => changed(null));
     document.body.addEventListener('desk:sent', () => changed(null));
     connect();
@@ -84,6 +89,13 @@ function refreshLists() {
     lists = undefined;
     last = Date.now();
     htmx.trigger(document.body, 'desk:changed');
+    if (!isDeciding()) htmx.trigger(document.body, 'desk:idle');
+}
+
+/** Whoever is about to decide something is not interrupted: what they opened or typed stays. */
+function isDeciding() {
+    return document.querySelector('[data-part]:not([hidden])') !== null
+        || document.activeElement?.closest('main form') instanceof HTMLElement;
 }
 
 function refreshConversation() {

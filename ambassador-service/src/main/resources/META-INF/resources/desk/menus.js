@@ -37,11 +37,15 @@ export function keepMenus() {
 /** A page that changes under somebody's hands keeps open what they opened, and what they have typed there. */
 function whatIsOpen() {
     return [...document.querySelectorAll('#conversation-head details[open], #thread details[open]')].map((details) => ({
-        name: details.querySelector('summary').textContent,
+        name: nameOf(details),
         values: [...details.querySelectorAll('input, textarea, select')].map((field) => field.value),
         focused: [...details.querySelectorAll('input, textarea, select, button')].indexOf(document.activeElement),
         selection: document.activeElement?.selectionStart,
     }));
+}
+
+function nameOf(details) {
+    return details.id || details.querySelector('summary').textContent;
 }
 
 function restore() {
@@ -49,7 +53,7 @@ function restore() {
     open = undefined;
     before.forEach(({ name, values, focused, selection }) => {
         const details = [...document.querySelectorAll('#conversation-head details, #thread details')].find(
-            (one) => one.querySelector('summary').textContent === name);
+            (one) => nameOf(one) === name);
         if (!details) return;
         details.open = true;
         details.querySelectorAll('input, textarea, select').forEach((field, index) => { field.value = values[index]; });

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalResource {
     private final CurrentPerson current;
     private final WaitingApprovals waiting;
+    private final OverdueApprovals overdue;
 
-    ApprovalResource(CurrentPerson current, WaitingApprovals waiting) {
+    ApprovalResource(CurrentPerson current, WaitingApprovals waiting, OverdueApprovals overdue) {
         this.current = current;
         this.waiting = waiting;
+        this.overdue = overdue;
     }
 
     /** A list and where its next page begins. */
@@ -67,7 +69,7 @@ public class ApprovalResource {
     }
 
     /** What nobody approved or refused in time. */
-    public record OverdueListView(List<WaitingApprovals.OverdueView> items) {}
+    public record OverdueListView(List<OverdueApprovals.OverdueView> items) {}
 
     @GET
     @Path("overdue")
@@ -77,6 +79,6 @@ public class ApprovalResource {
             description = "Longest overdue first; for team leads and administrators.")
     @APIResponse(responseCode = "200", description = "What is overdue.")
     public OverdueListView overdue() {
-        return new OverdueListView(waiting.overdue(current.lead()));
+        return new OverdueListView(overdue.of(current.lead()));
     }
 }

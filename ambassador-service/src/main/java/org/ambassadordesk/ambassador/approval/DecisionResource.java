@@ -46,6 +46,9 @@ public class DecisionResource {
             @ReplyText @Pattern(regexp = ReplyText.VISIBLE, message = "must say something") @Nullable
             String text) {}
 
+    /** A wording on trial; may be empty. */
+    public record Wording(@NotNull @ReplyText String text) {}
+
     /** What should be different, or why it must not go out. */
     public record Remark(
             @NotBlank @Size(max = LONGEST_COMMENT) @ReplyText
@@ -80,6 +83,18 @@ public class DecisionResource {
         }
         Phrases phrases = Phrases.in(headers.getAcceptableLanguages());
         return view(approval.approve(id, current.get(), null, phrases), phrases);
+    }
+
+    @POST
+    @Path("check")
+    @Operation(
+            operationId = "checkApproval",
+            summary = "What another wording would change, and what guidelines say about it",
+            description = "Nothing is kept.")
+    @APIResponse(responseCode = "200", description = "The difference word by word, and the findings.")
+    @APIResponse(responseCode = "403", description = "Never by the author, and only by who is authorized direct.")
+    public ReplyApproval.Rewording check(UUID id, @Valid @NotNull Wording wording, @Context HttpHeaders headers) {
+        return approval.trial(id, current.get(), wording.text(), Phrases.in(headers.getAcceptableLanguages()));
     }
 
     @POST

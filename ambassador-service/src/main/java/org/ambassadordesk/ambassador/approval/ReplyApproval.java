@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.guideline.Checked;
+import org.ambassadordesk.ambassador.guideline.Finding;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.reply.Reply;
@@ -16,6 +18,7 @@ import org.ambassadordesk.ambassador.reply.ReplyCheck;
 import org.ambassadordesk.ambassador.reply.ReplyConsequences;
 import org.ambassadordesk.ambassador.reply.ReplyUndo;
 import org.ambassadordesk.ambassador.reply.Since;
+import org.ambassadordesk.ambassador.reply.WordChange;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,25 @@ public class ReplyApproval {
                     changed ? new Reply.Edited(outgoing, read.checked().findings()) : null,
                     clock.instant());
         });
+    }
+
+    /**
+     * What an approver's wording would change.
+     *
+     * @param changes word by word
+     * @param findings of the guidelines in the new wording
+     */
+    public record Rewording(List<WordChange> changes, List<Finding> findings) {}
+
+    /** Before it is let out; nothing is kept. */
+    public Rewording trial(UUID id, Person person, String text, Phrases phrases) {
+        Reply known = known(id);
+        KeptConversation conversation = conversations.visible(known.written().conversationId(), person);
+        Refusals.requireApprover(person, known, check.bounds(conversation, person.id()));
+        Checked checked = check.read(conversation, known.author(), text, false).checked();
+        return new Rewording(
+                WordChange.between(known.written().text(), text),
+                checked.in(phrases).findings());
     }
 
     public Reply sendBack(UUID id, Person person, String comment) {

@@ -2,8 +2,6 @@ package org.ambassadordesk.ambassador.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,14 +13,12 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.approval.ApprovalView.TurnView;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.AnsweredComments;
 import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyView;
-import org.ambassadordesk.ambassador.reply.Since;
-import org.ambassadordesk.ambassador.reply.Written;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
-import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.Cursor;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +28,22 @@ import org.jspecify.annotations.Nullable;
 public class WaitingApprovals {
     private final Database database;
     private final ConversationLists lists;
-    private final Conversations conversations;
     private final Replies replies;
+    private final AnsweredComments answered;
     private final CurrentDirectory directory;
     private final Clock clock;
 
     WaitingApprovals(
             Database database,
             ConversationLists lists,
-            Conversations conversations,
             Replies replies,
+            AnsweredComments answered,
             CurrentDirectory directory,
             Clock clock) {
         this.database = database;
         this.lists = lists;
-        this.conversations = conversations;
         this.replies = replies;
+        this.answered = answered;
         this.directory = directory;
         this.clock = clock;
     }
@@ -91,65 +87,11 @@ public class WaitingApprovals {
                 ReplyView.of(reply, null, phrases),
                 nameOf(reply.author()),
                 conversation,
-                answers(reply),
+                answered.of(reply).comments(),
                 asked == null ? null : TurnView.of(asked.turns(), clock.instant(), person, this::nameOf));
-    }
-
-    /** What nobody answered in time on the topics this person leads, longest overdue first. */
-    public List<OverdueView> overdue(Person lead) {
-        Instant now = clock.instant();
-        return database.inTransaction(handle -> ApprovalRows.waiting(database).stream()
-                .filter(row -> row.turns().at(now) instanceof ApprovalTurns.Turn.Overdue)
-                .sorted(Comparator.comparing(row -> row.turns().dueAt()))
-                .flatMap(row -> conversations
-                        .find(row.conversationId())
-                        .filter(conversation -> leads(lead, conversations.teamOf(conversation)))
-                        .flatMap(conversation -> replies.find(row.replyId()))
-                        .map(reply -> new OverdueView(
-                                reply.id(),
-                                row.conversationId(),
-                                reply.author(),
-                                nameOf(reply.author()),
-                                row.turns().approvers(),
-                                row.turns().askedAt(),
-                                row.turns().dueAt()))
-                        .stream())
-                .toList());
-    }
-
-    /**
-     * An approval that nobody gave in time.
-     *
-     * @param asked who was asked, one after the other
-     */
-    public record OverdueView(
-            UUID replyId,
-            UUID conversationId,
-            String author,
-            String authorName,
-            List<String> asked,
-            Instant askedAt,
-            Instant dueAt) {}
-
-    private static boolean leads(Person person, @Nullable String team) {
-        return team == null ? person.isLead() : person.leads(team);
     }
 
     private String nameOf(String person) {
         return directory.get().ambassador(person).map(Ambassador::name).orElse(person);
-    }
-
-    /** What the author had read and nobody had answered yet. */
-    private List<Since.Comment> answers(Reply reply) {
-        Written written = reply.written();
-        long answered = replies.of(written.conversationId()).stream()
-                .filter(Reply.Approved.class::isInstance)
-                .mapToLong(earlier -> earlier.written().seenVersion())
-                .max()
-                .orElse(-1);
-        return conversations.commentsAfter(written.conversationId(), answered).stream()
-                .filter(comment -> comment.atVersion() <= written.seenVersion() && comment.withdrawnAt() == null)
-                .map(Since.Comment::of)
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public class LeadNotices {
      * @param reason as a code: why nobody could get it, which deadline is overdue; of a burst {@code many-more}
      * @param arrivals of a burst: conversations begun
      * @param usual of a burst: conversations begun in such a time usually
+     * @param about the conversation as it is now; null for a burst, and before its first comment is here
      */
     public record Notice(
             UUID id,
@@ -60,15 +62,37 @@ public class LeadNotices {
             String reason,
             @Nullable Integer arrivals,
             @Nullable Double usual,
-            Instant noticedAt) {}
+            Instant noticedAt,
+            @Nullable About about) {}
+
+    /**
+     * The conversation that needs somebody.
+     *
+     * @param holder who holds it; null where nobody does
+     * @param excerpt the beginning of the newest comment
+     */
+    public record About(
+            String contactName,
+            String channel,
+            String state,
+            @Nullable String holder,
+            String excerpt) {}
 
     /** What goes on in the teams that this person leads, newest first. */
     public List<Notice> goingOn(Person lead) {
-        Set<String> topics = directory.get().topics().values().stream()
+        return database.read(handle -> NoticeRows.goingOn(handle, topicsOf(lead), lead.isAdmin()));
+    }
+
+    /** How much of it there is, at most 200. */
+    public long count(Person lead) {
+        return database.read(handle -> NoticeRows.count(handle, topicsOf(lead), lead.isAdmin()));
+    }
+
+    private Set<String> topicsOf(Person lead) {
+        return directory.get().topics().values().stream()
                 .filter(topic -> lead.leads(topic.team()))
                 .map(Topic::id)
                 .collect(Collectors.toSet());
-        return database.read(handle -> NoticeRows.goingOn(handle, topics, lead.isAdmin()));
     }
 
     void hear(@Observes RouterNews news) {
@@ -81,7 +105,15 @@ public class LeadNotices {
             }
             case RoutingEvent.BurstNoticed told ->
                 keep(new Notice(
-                        ids.get(), "burst", null, told.topic(), "many-more", told.arrivals(), told.usual(), told.at()));
+                        ids.get(),
+                        "burst",
+                        null,
+                        told.topic(),
+                        "many-more",
+                        told.arrivals(),
+                        told.usual(),
+                        told.at(),
+                        null));
             case RoutingEvent.BurstOver told ->
                 database.perform(handle -> NoticeRows.endBursts(handle, told.topic(), told.at()));
             default -> {
@@ -91,8 +123,8 @@ public class LeadNotices {
     }
 
     private void notice(String kind, Conversation about, String reason, Instant at) {
-        String code = reason.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        keep(new Notice(ids.get(), kind, about.id(), about.topic(), code, null, null, at));
+        String code = reason.toLowerCase(Locale.ROOT).replace('_', '-');
+        keep(new Notice(ids.get(), kind, about.id(), about.topic(), code, null, null, at, null));
     }
 
     private void keep(Notice notice) {

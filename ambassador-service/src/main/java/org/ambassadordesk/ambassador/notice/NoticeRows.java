@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.notice.LeadNotices.About;
 import org.ambassadordesk.ambassador.notice.LeadNotices.Notice;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table of what leads are to look at. */
 final class NoticeRows {
@@ -15,7 +18,7 @@ final class NoticeRows {
     /** Of a conversation it goes on while the conversation itself says so; a decline is news for a day. */
     private static final String GOING_ON = """
             SELECT notice.id, kind, notice.conversation_id, coalesce(about.topic, notice.topic) AS topic, reason,
-                arrivals, usual, noticed_at
+                arrivals, usual, noticed_at, about.contact_name, about.channel, about.state, about.holder, about.excerpt
             FROM lead_notice AS notice LEFT JOIN conversation AS about ON about.id = notice.conversation_id
             WHERE over_at IS NULL
                 AND (:admin OR coalesce(about.topic, notice.topic) = ANY (:topics))
@@ -72,6 +75,15 @@ final class NoticeRows {
                 .list();
     }
 
+    static long count(Handle handle, Set<String> topics, boolean admin) {
+        return handle.createQuery("SELECT count(*) FROM (" + GOING_ON + ") AS counted")
+                .bindArray("topics", String.class, topics)
+                .bind("admin", admin)
+                .bind("most", MOST)
+                .mapTo(long.class)
+                .one();
+    }
+
     private static Notice read(ResultSet row) throws SQLException {
         return new Notice(
                 row.getObject("id", UUID.class),
@@ -81,6 +93,19 @@ final class NoticeRows {
                 row.getString("reason"),
                 row.getObject("arrivals", Integer.class),
                 row.getObject("usual", Double.class),
-                row.getTimestamp("noticed_at").toInstant());
+                row.getTimestamp("noticed_at").toInstant(),
+                about(row));
+    }
+
+    private static @Nullable About about(ResultSet row) throws SQLException {
+        String contact = row.getString("contact_name");
+        return contact == null
+                ? null
+                : new About(
+                        contact,
+                        row.getString("channel"),
+                        row.getString("state").toLowerCase(Locale.ROOT),
+                        row.getString("holder"),
+                        row.getString("excerpt"));
     }
 }

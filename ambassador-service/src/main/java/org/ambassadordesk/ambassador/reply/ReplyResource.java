@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
@@ -32,11 +34,13 @@ public class ReplyResource {
 
     private final CurrentPerson current;
     private final ReplyWriting writing;
+    private final ReplyEvidence evidence;
     private final Deliveries deliveries;
 
-    ReplyResource(CurrentPerson current, ReplyWriting writing, Deliveries deliveries) {
+    ReplyResource(CurrentPerson current, ReplyWriting writing, ReplyEvidence evidence, Deliveries deliveries) {
         this.current = current;
         this.writing = writing;
+        this.evidence = evidence;
         this.deliveries = deliveries;
     }
 
@@ -58,6 +62,21 @@ public class ReplyResource {
             @NotNull @Min(0) Long seenVersion,
             @Nullable Boolean askForApproval,
             @Nullable Boolean waitForCustomer) {}
+
+    /** All of a conversation, oldest first. */
+    @Schema(name = "ReplyList")
+    public record ListView(List<ReplyView> items) {}
+
+    @GET
+    @Operation(
+            operationId = "listReplies",
+            summary = "Every reply of a conversation, with what it was allowed by",
+            description =
+                    "Guideline versions and acknowledgements, findings, disclosure, autonomy, who decided, delivery.")
+    @APIResponse(responseCode = "200", description = "Oldest first.")
+    public ListView list(UUID id, @Context HttpHeaders headers) {
+        return new ListView(evidence.of(id, current.get(), Phrases.in(headers.getAcceptableLanguages())));
+    }
 
     @POST
     @Path("check")

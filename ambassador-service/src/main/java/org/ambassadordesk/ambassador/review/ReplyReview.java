@@ -10,9 +10,12 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.AnsweredComments;
 import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyKept;
+import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,21 @@ public class ReplyReview {
     private final Database database;
     private final CurrentDirectory directory;
     private final Replies replies;
+    private final AnsweredComments answered;
     private final SampleDraw draw;
     private final Clock clock;
 
-    ReplyReview(Database database, CurrentDirectory directory, Replies replies, ReviewConfig config, Clock clock) {
+    ReplyReview(
+            Database database,
+            CurrentDirectory directory,
+            Replies replies,
+            AnsweredComments answered,
+            ReviewConfig config,
+            Clock clock) {
         this.database = database;
         this.directory = directory;
         this.replies = replies;
+        this.answered = answered;
         this.draw = new SampleDraw(config.salt().orElse(""));
         this.clock = clock;
     }
@@ -59,16 +70,33 @@ public class ReplyReview {
     }
 
     /** What waits to be read by this person, oldest first. */
-    List<SampleView> waiting(Person reader, int most) {
+    public List<SampleView> waiting(Person reader, int most, Phrases phrases) {
         return database.inTransaction(handle -> SampleRows.waiting(handle, reader.id()).stream()
                 .filter(drawn -> mayReview(reader, drawn))
                 .limit(most)
-                .flatMap(drawn -> replies.find(drawn.replyId()).map(reply -> SampleView.of(reply, drawn)).stream())
+                .flatMap(drawn -> replies.find(drawn.replyId()).map(reply -> view(reply, drawn, phrases)).stream())
                 .toList());
     }
 
-    /** Takes a verdict down. */
-    SampleView review(UUID reply, Person reader, Sample.Verdict verdict, @Nullable String comment) {
+    /** How much of it waits. */
+    public long count(Person reader) {
+        return database.read(handle -> SampleRows.waiting(handle, reader.id())).stream()
+                .filter(drawn -> mayReview(reader, drawn))
+                .count();
+    }
+
+    /** It is as it should be. */
+    public SampleView fine(UUID reply, Person reader, @Nullable String comment, Phrases phrases) {
+        return review(reply, reader, Sample.Verdict.FINE, comment, phrases);
+    }
+
+    /** It is not, and why. */
+    public SampleView notFine(UUID reply, Person reader, String comment, Phrases phrases) {
+        return review(reply, reader, Sample.Verdict.NOT_FINE, comment, phrases);
+    }
+
+    private SampleView review(
+            UUID reply, Person reader, Sample.Verdict verdict, @Nullable String comment, Phrases phrases) {
         return database.inTransaction(handle -> {
             Sample known = SampleRows.lock(handle, reply)
                     .filter(sample -> mayReview(reader, sample.drawn()) || isAuthor(reader, sample))
@@ -82,8 +110,16 @@ public class ReplyReview {
                         case Sample.Reviewed before -> requireTheSame(before, reader, verdict);
                     };
             SampleRows.review(handle, reviewed);
-            return SampleView.of(replies.find(reply).orElseThrow(), reviewed);
+            return view(replies.find(reply).orElseThrow(), reviewed, phrases);
         });
+    }
+
+    private SampleView view(Reply reply, Sample sample, Phrases phrases) {
+        String author =
+                directory.get().ambassador(reply.author()).map(Ambassador::name).orElse(reply.author());
+        AnsweredComments.Answered about = answered.of(reply);
+        return SampleView.of(
+                reply, sample, new SampleView.Surroundings(author, about.contactName(), about.comments(), phrases));
     }
 
     private static Sample.Reviewed requireTheSame(Sample.Reviewed before, Person reader, Sample.Verdict verdict) {

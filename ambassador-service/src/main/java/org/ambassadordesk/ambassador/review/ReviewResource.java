@@ -10,9 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.ReplyText;
 import org.ambassadordesk.ambassador.workspace.PageSize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,8 +70,9 @@ public class ReviewResource {
                                             defaultValue = "50"))
                     @QueryParam("limit")
                     @DefaultValue("50")
-                    PageSize limit) {
-        return new ListView(review.waiting(current.get(), limit.rows()));
+                    PageSize limit,
+            @Context HttpHeaders headers) {
+        return new ListView(review.waiting(current.get(), limit.rows(), Phrases.in(headers.getAcceptableLanguages())));
     }
 
     @POST
@@ -77,8 +81,8 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "The verdict, taken down once.")
     @APIResponse(responseCode = "403", description = "Never by the author.")
     @APIResponse(responseCode = "409", description = "Somebody else was faster; the problem has their verdict.")
-    public SampleView fine(UUID id, @Valid @NotNull Fine said) {
-        return review.review(id, current.get(), Sample.Verdict.FINE, said.comment());
+    public SampleView fine(UUID id, @Valid @NotNull Fine said, @Context HttpHeaders headers) {
+        return review.fine(id, current.get(), said.comment(), Phrases.in(headers.getAcceptableLanguages()));
     }
 
     @POST
@@ -87,7 +91,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "The verdict, taken down once.")
     @APIResponse(responseCode = "403", description = "Never by the author.")
     @APIResponse(responseCode = "409", description = "Somebody else was faster; the problem has their verdict.")
-    public SampleView notFine(UUID id, @Valid @NotNull NotFine said) {
-        return review.review(id, current.get(), Sample.Verdict.NOT_FINE, said.comment());
+    public SampleView notFine(UUID id, @Valid @NotNull NotFine said, @Context HttpHeaders headers) {
+        return review.notFine(id, current.get(), said.comment(), Phrases.in(headers.getAcceptableLanguages()));
     }
 }

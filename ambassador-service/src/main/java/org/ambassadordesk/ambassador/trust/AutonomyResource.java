@@ -16,6 +16,7 @@ import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.ReviewRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Earned autonomy, over REST; for team leads and administrators. */
 @Path("/api/autonomy")
@@ -40,7 +41,11 @@ public class AutonomyResource {
     public record DecisionsView(List<AutonomyDecision> items) {}
 
     /** To what was proposed: a proposal that has changed meanwhile is not decided by accident. */
-    public record Accepted(@NotNull Autonomy to) {}
+    public record Accepted(
+            @NotNull Autonomy to,
+
+            @Size(max = LONGEST_COMMENT) @ReplyText @Nullable
+            String comment) {}
 
     /** The same, and why not. */
     public record Declined(
@@ -81,7 +86,7 @@ public class AutonomyResource {
     @APIResponse(responseCode = "403", description = "Not a lead of the topic's team, or about oneself.")
     @APIResponse(responseCode = "409", description = "Somebody else decided already.")
     public AutonomyDecision accept(String ambassador, String topic, @Valid @NotNull Accepted accepted) {
-        return earned.accept(ambassador, topic, accepted.to(), current.lead());
+        return earned.accept(ambassador, topic, accepted.to(), accepted.comment(), current.lead());
     }
 
     @POST

@@ -72,8 +72,13 @@ public class EarnedAutonomy {
                 .toList();
     }
 
-    /** The person's authorization becomes what is proposed, as a new version of the directory. */
-    public AutonomyDecision accept(String ambassador, String topic, Autonomy to, Person lead) {
+    /**
+     * The person's authorization becomes what is proposed, as a new version of the directory.
+     *
+     * @param comment why; null where the record says it all
+     */
+    public AutonomyDecision accept(
+            String ambassador, String topic, Autonomy to, @Nullable String comment, Person lead) {
         return decide(
                 ambassador,
                 topic,
@@ -83,7 +88,11 @@ public class EarnedAutonomy {
                     DirectoryChanges.Changed changed =
                             changes.change(present -> with(present, ambassador, topic, to), lead.id(), null);
                     return decision(
-                            proposal, ACCEPTED, lead, null, changed.directory().version());
+                            proposal,
+                            ACCEPTED,
+                            lead,
+                            comment,
+                            changed.directory().version());
                 },
                 ACCEPTED);
     }

@@ -1,12 +1,15 @@
 package org.ambassadordesk.ambassador.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.availability.Availability;
 import org.ambassadordesk.ambassador.availability.AvailabilityRows.Said;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.guideline.Acknowledgements;
+import org.ambassadordesk.ambassador.notice.LeadNotices;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Frame.Held;
 import org.ambassadordesk.ambassador.web.view.Frame.Presence;
@@ -23,12 +26,22 @@ class Around {
     private final ConversationLists lists;
     private final Availability availability;
     private final Deliveries deliveries;
+    private final Acknowledgements acknowledgements;
+    private final LeadNotices notices;
 
-    Around(CurrentDirectory directory, ConversationLists lists, Availability availability, Deliveries deliveries) {
+    Around(
+            CurrentDirectory directory,
+            ConversationLists lists,
+            Availability availability,
+            Deliveries deliveries,
+            Acknowledgements acknowledgements,
+            LeadNotices notices) {
         this.directory = directory;
         this.lists = lists;
         this.availability = availability;
         this.deliveries = deliveries;
+        this.acknowledgements = acknowledgements;
+        this.notices = notices;
     }
 
     Frame frame(Person person, String section, @Nullable String said, Words words) {
@@ -37,8 +50,7 @@ class Around {
                 section,
                 person.name(),
                 presence(person, words),
-                lists.count(person, View.APPROVALS, Visitor.MOST_COUNTED),
-                lists.count(person, View.MENTIONED, Visitor.MOST_COUNTED),
+                counts(person),
                 deliveries
                         .heldBy(person.id())
                         .map(held -> new Held(
@@ -49,6 +61,20 @@ class Around {
                 words.now().toString(),
                 said,
                 null);
+    }
+
+    private Frame.Counts counts(Person person) {
+        return new Frame.Counts(
+                lists.count(person, View.APPROVALS, Visitor.MOST_COUNTED),
+                lists.count(person, View.MENTIONED, Visitor.MOST_COUNTED),
+                directory
+                        .get()
+                        .ambassador(person.id())
+                        .map(acknowledgements::missing)
+                        .map(List::size)
+                        .orElse(0),
+                person.isLead(),
+                person.isLead() ? notices.count(person) : 0);
     }
 
     private Presence presence(Person person, Words words) {

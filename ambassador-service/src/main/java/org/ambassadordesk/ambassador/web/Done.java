@@ -22,6 +22,12 @@ final class Done {
             case "rejected" -> say.doneRejected();
             case "withdrawn" -> say.doneWithdrawn();
             case "snoozed" -> say.doneSnoozed();
+            case "fine" -> say.doneFine();
+            case "not-fine" -> say.doneNotFine();
+            case "autonomy-changed" -> say.doneAutonomyChanged();
+            case "autonomy-kept" -> say.doneAutonomyKept();
+            case "acknowledged" -> say.doneAcknowledged();
+            case "published" -> say.donePublished();
             case "later" -> say.doneLater();
             case "enough" -> say.doneEnough();
             case "nothing" -> say.doneNothing();

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.attention.Viewers;
 import org.ambassadordesk.ambassador.attention.Viewers.Viewer;
+import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.ReplyEvidence;
 import org.ambassadordesk.ambassador.web.view.Card;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;
@@ -21,6 +23,7 @@ import org.ambassadordesk.ambassador.web.view.Listing.Tab;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.Talk;
 import org.ambassadordesk.ambassador.web.view.Talks;
+import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.workspace.ConversationDetails;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
@@ -53,13 +56,21 @@ class Inbox {
     private final ConversationDetails details;
     private final ReplyBoxes boxes;
     private final Viewers viewers;
+    private final ReplyEvidence evidence;
 
-    Inbox(Visitor visitor, ConversationLists lists, ConversationDetails details, ReplyBoxes boxes, Viewers viewers) {
+    Inbox(
+            Visitor visitor,
+            ConversationLists lists,
+            ConversationDetails details,
+            ReplyBoxes boxes,
+            Viewers viewers,
+            ReplyEvidence evidence) {
         this.visitor = visitor;
         this.lists = lists;
         this.details = details;
         this.boxes = boxes;
         this.viewers = viewers;
+        this.evidence = evidence;
     }
 
     /** Which list. */
@@ -96,14 +107,14 @@ class Inbox {
     }
 
     /** A reply that did not go out: the text is kept, and what is in its way is said. */
-    Response refusedReply(UUID id, String view, String text, ProblemException refused, boolean script) {
+    Response refusedReply(UUID id, String view, ReplyBoxes.Begun begun, ProblemException refused, boolean script) {
         int status = refused.type().status();
         if (status != 409 && status != 422 && status != 403 && status != 400) {
             throw refused;
         }
         ConversationView conversation = show(id);
         ReplyBox box = boxes.refused(
-                conversation, view, text, Refusal.of(refused, visitor.words().reply()));
+                conversation, view, begun, Refusal.of(refused, visitor.words().reply()));
         TemplateInstance answer = script
                 ? Screens.replyBox(box)
                 : Screens.inbox(visitor.frame("inbox", null), beside(view, id), talk(conversation, view), box);
@@ -126,8 +137,16 @@ class Inbox {
     }
 
     private Talk talk(ConversationView conversation, String view) {
-        String others = viewersInWords(viewers.of(conversation.summary().id(), visitor.person()));
-        return Talks.of(conversation, visitor.person().id(), view, others, visitor.directory(), visitor.words());
+        UUID id = conversation.summary().id();
+        Words words = visitor.words();
+        return Talks.of(
+                conversation,
+                evidence.of(id, visitor.person(), Phrases.in(List.of(words.locale()))),
+                visitor.person().id(),
+                view,
+                viewersInWords(viewers.of(id, visitor.person())),
+                visitor.directory(),
+                words);
     }
 
     /** In focus nothing stands beside the conversation. */

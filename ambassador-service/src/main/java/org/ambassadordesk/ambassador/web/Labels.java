@@ -8,18 +8,18 @@ import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 
 /** Findings, with what they mean for the reply and the words they are about. */
-final class Labels {
+public final class Labels {
     private static final int LONGEST = 40;
 
     private final ReplyWords say;
     private final Phrases phrases;
 
-    Labels(Words words) {
+    public Labels(Words words) {
         this.say = words.reply();
         this.phrases = Phrases.in(List.of(words.locale()));
     }
 
-    List<ReplyBox.Finding> of(List<Finding> findings, String text) {
+    public List<ReplyBox.Finding> of(List<Finding> findings, String text) {
         return findings.stream().map(finding -> of(finding, text)).toList();
     }
 

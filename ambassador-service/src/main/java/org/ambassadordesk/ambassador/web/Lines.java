@@ -1,10 +1,10 @@
 package org.ambassadordesk.ambassador.web;
 
 /** Line ends. Forms send CR LF (HTML, form submission), while scripts and the API count one character. */
-final class Lines {
+public final class Lines {
     private Lines() {}
 
-    static String ours(String text) {
+    public static String ours(String text) {
         return text.replace("\r\n", "\n");
     }
 }

@@ -6,11 +6,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where a browser goes after a form: to a page that may be loaded again without doing it again. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     /** The page somebody came from, as a path of this site; the inbox where that cannot be told. */
-    static String pathOf(@Nullable String referer) {
+    public static String pathOf(@Nullable String referer) {
         try {
             String path = referer == null ? null : URI.create(referer).getRawPath();
             return path == null || !path.startsWith("/") || path.startsWith("//") ? "/inbox" : path;
@@ -19,13 +19,17 @@ final class Pages {
         }
     }
 
-    /** @param done code of what the next page says, empty where it goes without saying; see {@link Done} */
-    static Response to(String path, String done) {
+    /**
+     * To a page that says what was done.
+     *
+     * @param done code of it; empty where it goes without saying
+     */
+    public static Response to(String path, String done) {
         return Response.seeOther(target(path, done)).build();
     }
 
     /** The same for a script of ours, which would follow a redirect itself and show the page inside the page. */
-    static Response after(String path, String done, boolean script) {
+    public static Response after(String path, String done, boolean script) {
         return script
                 ? Response.noContent()
                         .header("HX-Redirect", target(path, done).toString())

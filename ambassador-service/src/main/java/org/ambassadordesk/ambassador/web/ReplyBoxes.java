@@ -46,18 +46,22 @@ class ReplyBoxes {
         this.rules = rules;
     }
 
+    /** What somebody has written and ticked. */
+    record Begun(String text, boolean asksForApproval, boolean waitsForCustomer) {}
+
     /** As it stands when the page is opened: with the draft, if there is one. */
     ReplyBox of(ConversationView conversation, String view) {
         Optional<Drafts.Draft> draft =
                 drafts.find(conversation.summary().id(), visitor.person().id());
         Moment savedAt =
                 draft.map(Drafts.Draft::savedAt).map(visitor.words()::moment).orElse(null);
-        return box(conversation, view, draft.map(Drafts.Draft::text).orElse(""), savedAt, null);
+        return box(
+                conversation, view, new Begun(draft.map(Drafts.Draft::text).orElse(""), false, false), savedAt, null);
     }
 
     /** After it was refused: with the text as it was, and why. What came since counts as read once it is shown. */
-    ReplyBox refused(ConversationView conversation, String view, String text, Problem problem) {
-        return box(conversation, view, text, null, problem);
+    ReplyBox refused(ConversationView conversation, String view, Begun begun, Problem problem) {
+        return box(conversation, view, begun, null, problem);
     }
 
     /** What the guidelines say about a text. */
@@ -72,11 +76,12 @@ class ReplyBoxes {
     private ReplyBox box(
             ConversationView conversation,
             String view,
-            String text,
+            Begun begun,
             @Nullable Moment savedAt,
             @Nullable Problem problem) {
         var summary = conversation.summary();
-        ReplyCheck.Read read = writing.check(summary.id(), visitor.person(), text);
+        ReplyCheck.Read read = writing.check(summary.id(), visitor.person(), begun.text());
+        Beside beside = new Beside(conversation, visitor.person().id(), visitor.directory(), visitor.words());
         List<Unread> guidelines = unread(summary.id());
         return new ReplyBox(
                 summary.id().toString(),
@@ -84,16 +89,20 @@ class ReplyBoxes {
                 mode(conversation, guidelines),
                 notice(conversation),
                 read.disclosure().text(),
-                text,
+                begun.text(),
                 savedAt,
                 summary.version(),
                 limit(summary.channel(), read.disclosure()),
                 rules.of(conversation),
+                beside.hurry(),
+                conversation.may().start() ? conversation.may().autonomyReason() : "",
+                beside.returned(),
+                beside.ticked(begun),
                 guidelines,
                 texts.of(summary.id(), visitor.person()).stream()
                         .map(one -> new ReplyBox.Prepared(one.id(), one.name(), one.text()))
                         .toList(),
-                outlook().on(read, text, false),
+                outlook().on(read, begun.text(), begun.asksForApproval()),
                 problem);
     }
 

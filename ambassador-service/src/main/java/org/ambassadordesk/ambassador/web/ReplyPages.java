@@ -13,10 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.delivery.DeliveryHold;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements;
+import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.ReplyWriting;
 import org.ambassadordesk.ambassador.workspace.Conversations;
@@ -94,11 +96,20 @@ public class ReplyPages {
             @FormParam("text") @DefaultValue("") @Size(max = LONGEST_TEXT) String text,
             @FormParam("seenVersion") long seenVersion,
             @FormParam("askForApproval") @Nullable String asks,
+            @FormParam("waitForCustomer") @Nullable String waits,
             @HeaderParam("HX-Request") @Nullable String script) {
         String ours = Lines.ours(text);
         try {
-            Reply reply =
-                    writing.submit(id, visitor.person(), new ReplyWriting.Draft(ours, seenVersion, asks != null, null));
+            Reply reply = writing.submit(
+                    id,
+                    visitor.person(),
+                    new ReplyWriting.Draft(
+                            ours,
+                            seenVersion,
+                            asks != null,
+                            null,
+                            Phrases.in(List.of(visitor.words().locale())),
+                            waits != null));
             drafts.discard(id, visitor.person().id());
             String next = view.equals(Inbox.FOCUS) ? "/focus?finished=true" : "/conversations/" + id + "?view=" + view;
             // what is held back says itself, for as long as it may be taken back
@@ -107,7 +118,8 @@ public class ReplyPages {
                     : hold.length().isPositive() ? "" : "sent";
             return Pages.after(next, done, script != null);
         } catch (ProblemException refused) {
-            return inbox.refusedReply(id, view, ours, refused, script != null);
+            return inbox.refusedReply(
+                    id, view, new ReplyBoxes.Begun(ours, asks != null, waits != null), refused, script != null);
         }
     }
 }

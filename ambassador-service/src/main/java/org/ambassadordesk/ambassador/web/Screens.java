@@ -2,13 +2,11 @@ package org.ambassadordesk.ambassador.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.ambassadordesk.ambassador.web.report.BoardBeside;
 import org.ambassadordesk.ambassador.web.view.Board;
 import org.ambassadordesk.ambassador.web.view.Focus;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;
-import org.ambassadordesk.ambassador.web.view.Pending;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.Talk;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,6 @@ final class Screens {
     static native TemplateInstance replyBox(ReplyBox box);
 
     static native TemplateInstance checked(ReplyBox.Findings findings);
-
-    static native TemplateInstance approvals(Frame frame, List<Pending> waiting);
 
     static native TemplateInstance board(Frame frame, Board board, BoardBeside beside);
 }

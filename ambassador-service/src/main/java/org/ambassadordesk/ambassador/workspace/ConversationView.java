@@ -88,7 +88,12 @@ public record ConversationView(
     /** One step of the conversation: a comment, a reply or a note. */
     public record Moment(String kind, UUID id, Instant at) {}
 
-    /** Somebody's time with the conversation, and why it was theirs, also in words. */
+    /**
+     * Somebody's time with the conversation, and why it was theirs, also in words.
+     *
+     * @param reactBy it goes to the next person then unless begun; null once begun
+     * @param finishBy it goes to others then unless answered, since their time at the desk is over; null while it is not
+     */
     public record AssignmentView(
             String ambassador,
             String name,
@@ -96,6 +101,7 @@ public record ConversationView(
             @Nullable Instant madeAt,
             @Nullable Instant startedAt,
             @Nullable Instant reactBy,
+            @Nullable Instant finishBy,
             @Nullable Instant endedAt,
             @Nullable String endReason,
             @Nullable AssignmentReason reason,

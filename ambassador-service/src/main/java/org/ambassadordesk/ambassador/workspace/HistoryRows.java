@@ -73,13 +73,15 @@ final class HistoryRows {
         AssignmentReason reason = reason(row.getString("reason"));
         Instant startedAt = ConversationRows.instant(row, "started_at");
         String ended = row.getString("end_reason");
+        @Nullable Holder now = holder != null && holder.epoch() == epoch ? holder : null;
         return new AssignmentView(
                 ambassador,
                 names.apply(ambassador),
                 epoch,
                 ConversationRows.instant(row, "made_at"),
                 startedAt,
-                startedAt == null && holder != null && holder.epoch() == epoch ? holder.reactBy() : null,
+                startedAt == null && now != null ? now.reactBy() : null,
+                now == null ? null : now.finishBy(),
                 ConversationRows.instant(row, "ended_at"),
                 ended == null ? null : ended.toLowerCase(Locale.ROOT).replace('_', '-'),
                 reason,

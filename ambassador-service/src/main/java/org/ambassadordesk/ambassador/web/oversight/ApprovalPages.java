@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.oversight;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,9 +16,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
-import org.ambassadordesk.ambassador.approval.ApprovalView;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.approval.OverdueApprovals;
 import org.ambassadordesk.ambassador.approval.ReplyApproval;
 import org.ambassadordesk.ambassador.approval.WaitingApprovals;
+import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.web.Labels;
+import org.ambassadordesk.ambassador.web.Lines;
+import org.ambassadordesk.ambassador.web.Pages;
+import org.ambassadordesk.ambassador.web.Visitor;
 import org.ambassadordesk.ambassador.web.view.Pending;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +37,24 @@ public class ApprovalPages {
 
     private final Visitor visitor;
     private final WaitingApprovals waiting;
+    private final OverdueApprovals overdue;
     private final ReplyApproval approval;
+    private final Tabbed tabbed;
+    private final Shown shown;
 
-    ApprovalPages(Visitor visitor, WaitingApprovals waiting, ReplyApproval approval) {
+    ApprovalPages(
+            Visitor visitor,
+            WaitingApprovals waiting,
+            OverdueApprovals overdue,
+            ReplyApproval approval,
+            Tabbed tabbed,
+            Shown shown) {
         this.visitor = visitor;
         this.waiting = waiting;
+        this.overdue = overdue;
         this.approval = approval;
+        this.tabbed = tabbed;
+        this.shown = shown;
     }
 
     @GET
@@ -51,6 +69,16 @@ public class ApprovalPages {
     public Response approve(UUID id, @FormParam("text") @DefaultValue("") @Size(max = 20_000) String text) {
         String own = text.isBlank() ? null : Lines.ours(text);
         return decide("approved", () -> approval.approve(id, visitor.person(), own));
+    }
+
+    /** What another wording would change, while it is typed. */
+    @POST
+    @Path("replies/{id}/difference")
+    public TemplateInstance difference(UUID id, @FormParam("text") @DefaultValue("") @Size(max = 20_000) String text) {
+        String ours = Lines.ours(text);
+        ReplyApproval.Rewording trial = approval.trial(id, visitor.person(), ours, phrases());
+        return visitor.in(
+                OversightScreens.difference(trial.changes(), new Labels(visitor.words()).of(trial.findings(), ours)));
     }
 
     @POST
@@ -89,33 +117,23 @@ public class ApprovalPages {
     }
 
     private TemplateInstance page(@Nullable String done, @Nullable String refused) {
-        List<Pending> all = waiting.list(visitor.person(), null, MOST).items().stream()
-                .map(this::pending)
+        Person person = visitor.person();
+        List<Pending> all = waiting.list(person, null, MOST, phrases()).items().stream()
+                .map(shown::pending)
                 .toList();
+        List<Overdue> late = person.isLead()
+                ? overdue.of(person).stream()
+                        .filter(one -> all.stream().noneMatch(shown -> shown.replyId()
+                                .equals(one.replyId().toString())))
+                        .map(one -> Overdue.of(one, visitor.words(), shown.topic(one.topic())))
+                        .toList()
+                : List.of();
         var frame = visitor.frame("approvals", done);
-        return visitor.in(Screens.approvals(refused == null ? frame : frame.refusing(refused), all));
+        return visitor.in(OversightScreens.approvals(
+                refused == null ? frame : frame.refusing(refused), tabbed.tabs("before", frame), all, late));
     }
 
-    private Pending pending(ApprovalView view) {
-        var words = visitor.words();
-        var reply = view.reply();
-        var conversation = view.conversation();
-        var clock = conversation.clock();
-        return new Pending(
-                reply.id().toString(),
-                conversation.id().toString(),
-                conversation.contactName(),
-                conversation.topicName() == null ? words.inbox().noTopic() : conversation.topicName(),
-                conversation.channel(),
-                view.authorName(),
-                words.moment(reply.submittedAt()),
-                clock == null ? null : words.running(clock.kind(), clock.startedAt(), clock.warnAt(), clock.dueAt()),
-                view.answers().stream()
-                        .map(said -> new Pending.Asked(words.moment(said.receivedAt()), said.text()))
-                        .toList(),
-                reply.text(),
-                reply.disclosure(),
-                reply.because(),
-                new Labels(words).of(reply.findings(), reply.text()));
+    private Phrases phrases() {
+        return Phrases.in(List.of(visitor.words().locale()));
     }
 }

@@ -69,7 +69,7 @@ public record Card(
     }
 
     /** Where a conversation stands that nobody holds. */
-    static String state(String state, @Nullable String waitingReason, InboxWords say) {
+    public static String state(String state, @Nullable String waitingReason, InboxWords say) {
         return switch (state) {
             case "triage" -> say.triage();
             case "queued" -> queued(waitingReason, say);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Entry;
 import org.ambassadordesk.ambassador.web.view.Talk.Undo;
 import org.ambassadordesk.ambassador.workspace.ConversationView;
@@ -17,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** What was said in a conversation, in the order in which it was: comments, replies and notes. */
 final class Entries {
     private final ConversationView conversation;
+    private final Map<UUID, Allowed> allowed;
     private final String me;
     private final UnaryOperator<String> names;
     private final Words words;
 
-    Entries(ConversationView conversation, String me, UnaryOperator<String> names, Words words) {
+    Entries(
+            ConversationView conversation,
+            Map<UUID, Allowed> allowed,
+            String me,
+            UnaryOperator<String> names,
+            Words words) {
         this.conversation = conversation;
+        this.allowed = allowed;
         this.me = me;
         this.names = names;
         this.words = words;
@@ -58,7 +68,8 @@ final class Entries {
                 rating == null ? null : words.talk().stars(rating),
                 posted(comment),
                 comment.atVersion(),
-                Undo.NONE);
+                Undo.NONE,
+                null);
     }
 
     /** Said only where it differs from when it came in, or cannot be. */
@@ -90,7 +101,8 @@ final class Entries {
                 null,
                 reply.decisionComment() == null ? null : "“" + reply.decisionComment() + "”",
                 reply.atVersion(),
-                undo(reply));
+                undo(reply),
+                allowed.get(reply.id()));
     }
 
     private Undo undo(ReplyHistory.Entry reply) {
@@ -115,6 +127,7 @@ final class Entries {
                 null,
                 null,
                 note.atVersion(),
-                Undo.NONE);
+                Undo.NONE,
+                null);
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param seenVersion what the author has seen of the conversation
  * @param limit of the channel in characters; 0 where there is none
  * @param rules of the channel that an author should know before writing
+ * @param hurry by when to begin or to finish, in words; null where nothing is different from the deadlines
+ * @param bounds how far the one who looks may go here, said where nothing can be written yet; empty elsewhere
+ * @param returned what became of their last reply, where it did not go out; null where it did
+ * @param ticked what is asked for beside the text
  * @param guidelines to acknowledge before anything is sent
  * @param prepared texts to begin from
  * @param problem why it did not go out; null where nothing was tried
@@ -27,10 +31,27 @@ public record ReplyBox(
         long seenVersion,
         int limit,
         List<String> rules,
+        @Nullable String hurry,
+        String bounds,
+        @Nullable Returned returned,
+        Ticked ticked,
         List<Unread> guidelines,
         List<Prepared> prepared,
         Findings findings,
         @Nullable Problem problem) {
+    /** Why a reply came back, and in whose words; {@code level} as of findings. */
+    public record Returned(
+            String level, String title, @Nullable String comment) {}
+
+    /**
+     * What an author asks for beside the text.
+     *
+     * @param approval a second person
+     * @param waits that the time stands still, since it asks the customer something
+     * @param offersWaiting whether there is such a time here
+     */
+    public record Ticked(boolean approval, boolean waits, boolean offersWaiting) {}
+
     /** A guideline in a version its reader has not acknowledged. */
     public record Unread(String id, int version, String text) {}
 

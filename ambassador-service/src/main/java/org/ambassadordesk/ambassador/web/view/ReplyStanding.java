@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.workspace.ReplyHistory;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a reply: {@code level} is {@code good}, {@code risk}, {@code late} or {@code none}. */
 record ReplyStanding(String words, String level) {
@@ -17,14 +18,14 @@ record ReplyStanding(String words, String level) {
             case "rejected" -> new ReplyStanding(say.stateRejected(who), "late");
             case "withdrawn" -> new ReplyStanding(say.stateWithdrawn(), "none");
             case "stale" -> new ReplyStanding(say.stateStale(), "none");
-            default -> sent(reply, words);
+            default -> sent(reply.delivery(), reply.deliveredAt(), words);
         };
     }
 
-    private static ReplyStanding sent(ReplyHistory.Entry reply, Words words) {
+    /** On its way to the customer. */
+    static ReplyStanding sent(@Nullable String delivery, @Nullable Instant at, Words words) {
         TalkWords say = words.talk();
-        Instant at = reply.deliveredAt();
-        return switch (String.valueOf(reply.delivery())) {
+        return switch (String.valueOf(delivery)) {
             case "delivered" ->
                 new ReplyStanding(
                         say.stateDelivered(at == null ? "" : words.moment(at).words()), "good");

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.web.view;
 
 import java.util.List;
+import org.ambassadordesk.ambassador.reply.WordChange;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public record Talk(
      * @param level of the state: {@code good}, {@code risk}, {@code late} or {@code none}
      * @param stars as {@code 2 of 5}; null where nothing was rated
      * @param undo whether and until when its author may take it back
+     * @param allowed under which rules a reply was handed in and let out; null for all else
      */
     public record Entry(
             String id,
@@ -69,7 +71,8 @@ public record Talk(
             @Nullable String stars,
             @Nullable String remark,
             long atVersion,
-            Undo undo) {
+            Undo undo,
+            @Nullable Allowed allowed) {
         private static final int LONG = 1_600;
 
         /** Too long to read at a glance: shown folded. */
@@ -87,6 +90,17 @@ public record Talk(
     public record Undo(boolean possible, @Nullable String until) {
         static final Undo NONE = new Undo(false, null);
     }
+
+    /**
+     * What a reply was allowed by, for whoever asks later.
+     *
+     * @param title what it explains
+     * @param changes what an approver changed, word by word; empty where the author's words stand
+     */
+    public record Allowed(String title, List<Fact> facts, List<WordChange> changes) {}
+
+    /** One thing that was so when it was handed in or let out; several sentences where there are several. */
+    public record Fact(String name, List<String> words) {}
 
     /** Something that happened. */
     public record Happening(Moment at, String words) {}

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.reply.ReplyView;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
+import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Doable;
 import org.ambassadordesk.ambassador.web.view.Talk.Earlier;
 import org.ambassadordesk.ambassador.web.view.Talk.Why;
@@ -26,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** Says a conversation in words, for the one who looks at it. */
 public final class Talks {
     private final ConversationView conversation;
+    private final List<ReplyView> replies;
     private final String me;
     private final String viewers;
     private final Directory directory;
     private final Words words;
 
-    private Talks(ConversationView conversation, String me, String viewers, Directory directory, Words words) {
+    private Talks(
+            ConversationView conversation,
+            List<ReplyView> replies,
+            String me,
+            String viewers,
+            Directory directory,
+            Words words) {
         this.conversation = conversation;
+        this.replies = replies;
         this.me = me;
         this.viewers = viewers;
         this.directory = directory;
@@ -42,13 +54,20 @@ public final class Talks {
     /**
      * A conversation, said in words.
      *
+     * @param replies the same as in the conversation, with what they were allowed by
      * @param me who is looking
      * @param view the list it was opened from
      * @param viewers who else looks at it, in words
      */
     public static Talk of(
-            ConversationView conversation, String me, String view, String viewers, Directory directory, Words words) {
-        return new Talks(conversation, me, viewers, directory, words).talk(view);
+            ConversationView conversation,
+            List<ReplyView> replies,
+            String me,
+            String view,
+            String viewers,
+            Directory directory,
+            Words words) {
+        return new Talks(conversation, replies, me, viewers, directory, words).talk(view);
     }
 
     private Talk talk(String view) {
@@ -72,9 +91,14 @@ public final class Talks {
                 doable(),
                 snoozed(),
                 viewers,
-                new Entries(conversation, me, this::nameOf, words).all(),
+                new Entries(conversation, allowed(), me, this::nameOf, words).all(),
                 new Chronicle(words).of(conversation.assignments()),
                 conversation.contactHistory().stream().map(this::earlier).toList());
+    }
+
+    private Map<UUID, Allowed> allowed() {
+        Allowances allowances = new Allowances(this::nameOf, words);
+        return replies.stream().collect(Collectors.toMap(ReplyView::id, allowances::of));
     }
 
     private List<String> facts() {

@@ -14,9 +14,12 @@ import org.ambassadordesk.ambassador.web.view.Deadline.Clock;
 import org.ambassadordesk.ambassador.web.words.BoardWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
+import org.ambassadordesk.ambassador.web.words.OversightWords;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
+import org.ambassadordesk.ambassador.web.words.RuleWords;
 import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.web.words.TimeWords;
+import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
 /** Times, numbers and names as one person reads them: from one moment, in their time zone and language. */
@@ -66,6 +69,14 @@ public final class Words {
 
     public BoardWords board() {
         return bundle(BoardWords.class);
+    }
+
+    public OversightWords oversight() {
+        return bundle(OversightWords.class);
+    }
+
+    public RuleWords rules() {
+        return bundle(RuleWords.class);
     }
 
     private <B> B bundle(Class<B> words) {
@@ -139,6 +150,21 @@ public final class Words {
     /** A number with the separators of the language. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A share, 0 to 1, in percent. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** A level of autonomy. */
+    public String autonomy(Autonomy autonomy) {
+        return switch (autonomy) {
+            case DIRECT -> oversight().direct();
+            case SEND_THEN_SAMPLE -> oversight().sendThenSample();
+            case FOUR_EYES -> oversight().fourEyes();
+            case SPECIALIST -> oversight().specialist();
+        };
     }
 
     /** The language's name; the code where nobody knows one. */

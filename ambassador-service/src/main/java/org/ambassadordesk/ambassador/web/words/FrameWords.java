@@ -263,4 +263,31 @@ public interface FrameWords {
 
     @Message("It has been logged. Try again later.")
     String fault500();
+
+    @Message("Notices")
+    String notices();
+
+    @Message("Guidelines")
+    String guidelines();
+
+    @Message("to acknowledge")
+    String guidelinesDue();
+
+    @Message("Taken down: it is fine.")
+    String doneFine();
+
+    @Message("Taken down: it is not fine.")
+    String doneNotFine();
+
+    @Message("Changed. It counts from the next reply on.")
+    String doneAutonomyChanged();
+
+    @Message("It stays as it is.")
+    String doneAutonomyKept();
+
+    @Message("Taken down: you have read it.")
+    String doneAcknowledged();
+
+    @Message("Published. Everybody it concerns is asked to read it.")
+    String donePublished();
 }

@@ -221,4 +221,28 @@ public interface ReplyWords {
 
     @Message("Reject")
     String rejectNow();
+
+    @Message("I ask the customer something")
+    String asksCustomer();
+
+    @Message("until they answer, the time to close it stands still")
+    String asksCustomerHint();
+
+    @Message("Your time at the desk is over. Send by {when}; after that somebody else gets it.")
+    String finishBy(String when);
+
+    @Message("Begin by {when}; otherwise the next one gets it.")
+    String reactBy(String when);
+
+    @Message("{who} sent it back:")
+    String sentBackBy(String who);
+
+    @Message("{who} rejected it; it does not go out:")
+    String rejectedBy(String who);
+
+    @Message("It did not go out: the customer wrote before it was read.")
+    String overtaken();
+
+    @Message("Your text is below.")
+    String textIsBelow();
 }

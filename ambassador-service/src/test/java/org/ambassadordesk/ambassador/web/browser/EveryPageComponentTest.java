@@ -1,14 +1,24 @@
 package org.ambassadordesk.ambassador.web.browser;
 
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.Reads;
+import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.TestPeople;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +107,70 @@ class EveryPageComponentTest {
         try (Window window = chromium.window(Look.WIDE).signIn("ben")) {
             look(window.goTo("/approvals"), "approvals-empty");
             look(window.goTo("/conversations/" + UUID.randomUUID()), "not-found");
+        }
+    }
+
+    @Test
+    void secondLooksAndNoticesAreOpenToEverybody() {
+        Reads reads = Reads.on("trains", router);
+        Conversation lost = router.route(aConversation().build(), "Does anybody read this? I have asked three times.");
+        router.tell(new RoutingEvent.Unroutable(
+                Samples.next(lost, Conversation.State.QUEUED, null), "everybody-declined", Instant.now()));
+        router.tell(new RoutingEvent.BurstNoticed("baggage", 40, 2.5, 900, Instant.now()));
+        try (Window window = chromium.window(Look.WIDE).signIn("lena")) {
+            look(window.goTo("/autonomy").live(), "autonomy");
+            window.page().getByText("Change to “send then sample” …").first().click();
+            look(window, "autonomy-deciding");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            as("lena").get("/api/notices").then().body("items.kind", hasItems("burst", "unroutable")));
+            look(window.goTo("/notices").live(), "notices");
+        }
+        router.tell(new RoutingEvent.BurstOver("baggage", Instant.now()));
+        try (Window window = chromium.window(Look.WIDE).signIn(reads.reader())) {
+            look(window.goTo("/reviews").live(), "reviews");
+            window.page().getByText("Not fine …").first().click();
+            look(window, "reviews-not-fine");
+        }
+        try (Window window = chromium.window(Look.WIDE).signIn("ben")) {
+            look(window.goTo("/reviews"), "reviews-empty");
+        }
+    }
+
+    @Test
+    void guidelinesAreOpenToEverybody() {
+        TestPeople.put("guidelines/manners", "{\"version\": 1, \"text\": \"Be *kind*.\", \"checks\": []}");
+        as("anna").post("/api/guidelines/manners/versions/1/acknowledge").then().statusCode(204);
+        TestPeople.put(
+                "guidelines/manners",
+                "{\"version\": 2, \"text\": \"# Manners\\n\\nBe *kind*, and **brief**.\\n\\n- No slang\\n- No promises\", \"checks\": "
+                        + "[{\"id\": \"no-slang\", \"kind\": \"tone\", \"words\": [\"dude\"], \"effect\": \"warn\"}]}");
+        try (Window window = chromium.window(Look.WIDE).signIn("anna")) {
+            look(window.goTo("/guidelines").live(), "guidelines");
+            look(window.goTo("/guidelines/manners"), "guideline-versions");
+        }
+        try (Window window = chromium.window(Look.WIDE).signIn("lena")) {
+            look(window.goTo("/guideline-drafts/new"), "guideline-new");
+            window.goTo("/guideline-drafts/manners").live();
+            window.box("Try it on a reply Nothing of this is kept.").fill("Hello dude, we are on it.");
+            window.page().getByText("In this reply it would find").waitFor();
+            look(window, "guideline-edit");
+        } finally {
+            as("ada").delete("/api/desk/guidelines/manners");
+        }
+    }
+
+    @Test
+    void germansReadGermanOnTheNewPagesToo() {
+        try (Window window = chromium.window(Look.WIDE.in("de-DE")).signIn("lena")) {
+            for (String page : List.of("approvals", "reviews", "autonomy", "notices", "guidelines")) {
+                window.turnTo(Look.WIDE.in("de-DE")).goTo("/" + page);
+                window.picture(page);
+                window.turnTo(Look.PHONE.in("de-DE"));
+                window.requireAccessible(page + " in German");
+                window.requireNothingBeyondTheWindow(page + " in German");
+                window.picture(page);
+            }
         }
     }
 

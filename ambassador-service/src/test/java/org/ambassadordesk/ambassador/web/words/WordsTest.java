@@ -30,7 +30,9 @@ class WordsTest {
                 InboxWords.class,
                 TalkWords.class,
                 ReplyWords.class,
-                BoardWords.class
+                BoardWords.class,
+                OversightWords.class,
+                RuleWords.class
             })
     void everythingIsSaidInGermanTooWithTheSameValues(Class<?> words) throws IOException {
         Properties german = new Properties();

@@ -1,0 +1,114 @@
+package org.ambassadordesk.ambassador.web.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.guideline.document.GuidelineView;
+import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.web.rules.Rule.Change;
+import org.ambassadordesk.ambassador.web.rules.Rule.Looks;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.RuleWords;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Says guidelines in words. */
+final class Rules {
+    private final Directory directory;
+    private final Words words;
+    private final RuleWords say;
+
+    Rules(Directory directory, Words words) {
+        this.directory = directory;
+        this.words = words;
+        this.say = words.rules();
+    }
+
+    /**
+     * One in force, against the version its reader acknowledged last.
+     *
+     * @param versions all of it, newest first
+     */
+    Rule inForce(GuidelineView present, List<GuidelineView> versions) {
+        Optional<GuidelineView> known = versions.stream()
+                .filter(one -> one.version() < present.version() && one.acknowledgedAt() != null)
+                .findFirst();
+        Change change = present.acknowledgedAt() != null
+                ? null
+                : known.map(before -> change(say.changedSince(before.version()), before, present))
+                        .orElse(null);
+        return rule(present, change);
+    }
+
+    /** All versions, newest first, each against the one before. */
+    List<Rule> history(List<GuidelineView> versions) {
+        return IntStream.range(0, versions.size())
+                .mapToObj(at -> {
+                    GuidelineView one = versions.get(at);
+                    GuidelineView before = at + 1 < versions.size() ? versions.get(at + 1) : null;
+                    return rule(one, before == null ? null : change(say.changedFrom(before.version()), before, one));
+                })
+                .toList();
+    }
+
+    private static Change change(String title, GuidelineView before, GuidelineView after) {
+        return new Change(
+                title,
+                Objects.equals(before.text(), after.text())
+                        ? List.of()
+                        : WordChange.between(before.text(), after.text()));
+    }
+
+    private Rule rule(GuidelineView one, @Nullable Change change) {
+        var readAt = one.acknowledgedAt();
+        return new Rule(
+                one.id(),
+                one.version(),
+                one.html(),
+                one.topics().isEmpty()
+                        ? List.of(say.everywhere())
+                        : one.topics().stream().map(this::topicName).toList(),
+                one.checks().stream().map(this::looks).toList(),
+                one.inForce(),
+                say.published(
+                        nameOf(one.publishedBy()),
+                        words.moment(one.publishedAt()).words()),
+                one.inForce() && one.concernsMe() && readAt == null,
+                readAt == null ? null : say.readAt(words.moment(readAt).words()),
+                change);
+    }
+
+    private Looks looks(GuidelineView.CheckView check) {
+        String what =
+                switch (check.kind()) {
+                    case PATTERN -> say.pattern();
+                    case PERSONAL_DATA -> say.personalData();
+                    case MAX_LENGTH -> say.maxLength();
+                    case PROMISE -> say.promise();
+                    case UNKNOWN_LINK -> say.unknownLink();
+                    case LANGUAGE -> say.language();
+                    case TONE -> say.tone();
+                    case DISCLOSURE -> say.missingDisclosure();
+                };
+        String follows =
+                switch (check.effect()) {
+                    case WARN -> say.warn();
+                    case FOUR_EYES -> say.needsSecond();
+                    case BLOCK -> say.blocks();
+                };
+        return new Looks(
+                check.id(), what, check.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'), follows);
+    }
+
+    private String topicName(String topic) {
+        return directory.topic(topic).map(Topic::name).orElse(topic);
+    }
+
+    private String nameOf(String person) {
+        return directory.ambassador(person).map(Ambassador::name).orElse(person);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ambassadordesk.ambassador.web.oversight;
+
+import org.jspecify.annotations.NullMarked;

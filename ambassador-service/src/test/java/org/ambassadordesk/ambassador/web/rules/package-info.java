@@ -1,0 +1,4 @@
+@NullMarked
+package org.ambassadordesk.ambassador.web.rules;
+
+import org.jspecify.annotations.NullMarked;
