@@ -132,15 +132,25 @@ public final class Estimates {
 
     /** How long such a text takes on average, whoever answers it: milliseconds. */
     public double handling(Effort effort) {
-        return effort.usual() * StrictMath.exp(lengthEffect * (effort.logLength() - lengthMean));
+        return effort.usual() * StrictMath.exp(stretch(effort));
     }
 
-    /** How much longer than that this person takes in this topic: 1 is usual. */
+    /** How much longer that is than its length alone suggested: a logarithm. */
+    public double stretch(Effort effort) {
+        return lengthEffect * (effort.logLength() - lengthMean);
+    }
+
+    /** How much longer than {@link #handling} this person takes in this topic: 1 is usual. */
     public double pace(String ambassador, String topic) {
-        return StrictMath.exp(deskEffect
+        return StrictMath.exp(logPace(ambassador, topic));
+    }
+
+    /** The logarithm of {@link #pace}. */
+    public double logPace(String ambassador, String topic) {
+        return deskEffect
                 + variance / 2
                 + topic(topic).mean(0, TOPIC_WEIGHT)
-                + person(ambassador).pace(topic));
+                + person(ambassador).pace(topic);
     }
 
     /** Standard deviation of the logarithm of handling times that were expected to be equal. */

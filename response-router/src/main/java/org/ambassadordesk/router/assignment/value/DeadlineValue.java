@@ -98,13 +98,16 @@ public final class DeadlineValue implements RoutingPolicy {
                 queue.heads(person, now.toEpochMilli(), judgement::judge);
             }
         }
-        for (ValueEntry theirs : byFamiliar.getOrDefault(person.id(), new TreeSet<>(ValueEntry.BY_DUE))) {
-            if (!theirs.excludes(person)) {
-                judgement.turnTo(theirs.item.signature(), queueOf(theirs.item.signature()));
-                judgement.judge(theirs);
+        TreeSet<ValueEntry> known = byFamiliar.get(person.id());
+        if (known != null) {
+            for (ValueEntry theirs : known) {
+                if (!theirs.excludes(person)) {
+                    judgement.turnTo(theirs.item.signature(), queueOf(theirs.item.signature()));
+                    judgement.judge(theirs);
+                }
             }
         }
-        return judgement.pick(entry -> queueOf(entry.item.signature()));
+        return judgement.pick();
     }
 
     /** The index of one item for one person, higher is better: a logarithm of value per millisecond. */

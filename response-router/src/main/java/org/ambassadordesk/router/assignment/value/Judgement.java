@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.ambassadordesk.router.assignment.Pick;
 import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.estimate.Estimates;
@@ -12,8 +11,16 @@ import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** The chances and the waiting of one person, looked at now. */
+/**
+ * The chances and the waiting of one person, looked at now. Of hundreds of items only a few come near the best: what
+ * cannot is put aside by a bound that needs no logarithm, and decides nothing that the index would decide otherwise.
+ */
 final class Judgement {
+    /** More than all the rounding in a bound, less than any difference that matters. */
+    private static final double ROUNDING = 1e-6;
+    /** Nearer than this, only the paces themselves say who is faster. */
+    private static final double SAME_PACE = 1e-9;
+
     private final ValueRules rules;
     private final Estimates estimates;
     private final Person person;
@@ -24,15 +31,32 @@ final class Judgement {
     private final double delay;
     private final double mean;
     private final double spread;
+    private final double mostFamiliar;
     private double pace;
+    private double logPace;
+    private double horizon;
+    private double rank;
     private int people;
     private int onShift;
     private @Nullable Signature signature;
     private @Nullable ValueQueue queue;
-    private @Nullable ValueEntry best;
-    private @Nullable ValueEntry second;
-    private double bestIndex = Double.NEGATIVE_INFINITY;
+    private @Nullable Judged best;
+    private @Nullable Judged second;
     private double secondIndex = Double.NEGATIVE_INFINITY;
+
+    /** An item with what was looked at. */
+    private record Judged(ValueEntry entry, ValueTerms terms, double index) {
+        boolean isBetterThan(@Nullable Judged other) {
+            return other == null
+                    || index > other.index
+                    || (index == other.index && ValueEntry.BY_DUE.compare(entry, other.entry) < 0);
+        }
+
+        void write(String prefix, Map<String, String> written) {
+            terms.write(prefix, written);
+            written.put(prefix + "index", Double.toString(index));
+        }
+    }
 
     Judgement(ValueRules rules, Estimates estimates, Person person, Instant now) {
         this.rules = rules;
@@ -48,6 +72,7 @@ final class Judgement {
                 : shiftEnd.toEpochMilli() - millis;
         double missed = estimates.missed(person.id());
         double declined = estimates.declined(person.id());
+        this.mostFamiliar = StrictMath.log1p(rules.sticky());
         this.delayed = missed + declined;
         this.delay = (missed * estimates.missDelay() + declined * estimates.declineDelay()) / delayed;
     }
@@ -56,37 +81,57 @@ final class Judgement {
         if (signature != to) {
             signature = to;
             queue = of;
-            pace = paceOf(person, to);
+            logPace = logPaceOf(person, to);
+            pace = StrictMath.exp(logPace);
+            rank = Double.NaN;
             people = to.available();
+            horizon = ValueIndex.horizon(mean, people, rules);
             onShift = Math.max(1, to.onShift());
         }
     }
 
     /** Whether there is still hope for it. */
     boolean judge(ValueEntry entry) {
+        if (isOutdone(entry)) {
+            return true;
+        }
         ValueTerms terms = terms(entry);
         boolean hopeless = ValueIndex.isHopeless(terms.slack(), terms.usual(), rules);
-        boolean known = entry == best || entry == second;
-        if (!known && (hopeless || ValueIndex.bound(terms, rules) > secondIndex)) {
-            place(entry, ValueIndex.of(terms, rules));
+        if (!isKnown(entry) && (hopeless || ValueIndex.bound(terms, rules) > secondIndex)) {
+            place(new Judged(entry, terms, ValueIndex.of(terms, rules)));
         }
         return !hopeless;
     }
 
-    private void place(ValueEntry entry, double index) {
-        if (index > bestIndex || (index == bestIndex && best != null && isBefore(entry, best))) {
-            second = best;
-            secondIndex = bestIndex;
-            best = entry;
-            bestIndex = index;
-        } else if (index > secondIndex || (index == secondIndex && second != null && isBefore(entry, second))) {
-            second = entry;
-            secondIndex = index;
-        }
+    private boolean isKnown(ValueEntry entry) {
+        return (best != null && best.entry() == entry) || (second != null && second.entry() == entry);
     }
 
-    private boolean isBefore(ValueEntry one, ValueEntry other) {
-        return ValueEntry.BY_DUE.compare(one, other) < 0;
+    private void place(Judged judged) {
+        if (judged.isBetterThan(best)) {
+            second = best;
+            best = judged;
+        } else if (judged.isBetterThan(second)) {
+            second = judged;
+        }
+        secondIndex = second == null ? Double.NEGATIVE_INFINITY : second.index();
+    }
+
+    /** Whether there is hope for it, but it surely comes behind the second. */
+    private boolean isOutdone(ValueEntry entry) {
+        double stretch = estimates.stretch(entry.effort);
+        if (stretch > 1) {
+            return false;
+        }
+        // a chord lies above the exponential
+        double most = entry.effort.usual() * (1 + Math.max(0, stretch) * (Math.E - 1)) * (1 + ROUNDING);
+        long slack = entry.due - millis;
+        if (slack < rules.hopeless() * most) {
+            return false;
+        }
+        double patience = Math.max(0, workingSlack(entry, slack) - most * pace);
+        double bound = entry.worth - stretch - logPace - patience / horizon;
+        return bound + (entry.familiar == null ? 0 : mostFamiliar) + ROUNDING < secondIndex;
     }
 
     ValueTerms terms(ValueEntry entry) {
@@ -132,49 +177,53 @@ final class Judgement {
         if (!rules.ring() || slack >= 4 * expected || people < 8) {
             return false;
         }
-        double behind = rank(entry.item.signature(), pace) - 1.0 / 3;
-        return behind > 0 && millis - entry.since < 6 * behind * mean / people;
+        long waited = millis - entry.since;
+        if (waited > 4 * mean / people) {
+            // not even for the slowest
+            return false;
+        }
+        double behind = rank(entry.item.signature()) - 1.0 / 3;
+        return behind > 0 && waited < 6 * behind * mean / people;
     }
 
-    /**
-     * The best of what was judged, or null.
-     *
-     * @param queueOf where an item waits
-     */
+    /** The best of what was judged, or null. */
     @Nullable
-    Pick<Waiting> pick(Function<ValueEntry, ValueQueue> queueOf) {
+    Pick<Waiting> pick() {
         if (best == null) {
             return null;
         }
         Map<String, String> terms = new TreeMap<>();
-        write(ValueTerms.WINNER, best, queueOf.apply(best), bestIndex, terms);
+        best.write(ValueTerms.WINNER, terms);
         if (second != null) {
-            write(ValueTerms.SECOND, second, queueOf.apply(second), secondIndex, terms);
+            second.write(ValueTerms.SECOND, terms);
         }
         rules.write(terms);
-        return new Pick<>(best.item, second == null ? null : second.item, terms);
-    }
-
-    private void write(String prefix, ValueEntry entry, ValueQueue from, double index, Map<String, String> terms) {
-        turnTo(entry.item.signature(), from);
-        terms(entry).write(prefix, terms);
-        terms.put(prefix + "index", Double.toString(index));
+        return new Pick<>(best.entry().item, second == null ? null : second.entry().item, terms);
     }
 
     /** What share of those who are there is faster: 0 for the fastest. */
-    private double rank(Signature of, double own) {
-        int faster = 0;
-        int there = 0;
-        for (Person other : of.people()) {
-            if (other.isAvailable()) {
-                there++;
-                faster += paceOf(other, of) < own ? 1 : 0;
+    private double rank(Signature of) {
+        if (Double.isNaN(rank)) {
+            int faster = 0;
+            int there = 0;
+            for (Person other : of.people()) {
+                if (other.isAvailable()) {
+                    there++;
+                    faster += isFaster(other, of) ? 1 : 0;
+                }
             }
+            rank = there == 0 ? 0 : faster / (double) there;
         }
-        return there == 0 ? 0 : faster / (double) there;
+        return rank;
     }
 
-    private double paceOf(Person somebody, Signature of) {
-        return estimates.pace(somebody.id(), of.key().topic());
+    private boolean isFaster(Person other, Signature of) {
+        double theirs = logPaceOf(other, of);
+        double ahead = logPace - theirs;
+        return Math.abs(ahead) > SAME_PACE ? ahead > 0 : StrictMath.exp(theirs) < pace;
+    }
+
+    private double logPaceOf(Person somebody, Signature of) {
+        return estimates.logPace(somebody.id(), of.key().topic());
     }
 }

@@ -24,6 +24,9 @@ final class ValueEntry {
     final long staffedUntilDue;
     final Effort effort;
     final double weight;
+    /** Logarithm of value per millisecond of what its length suggests. */
+    final double worth;
+
     final @Nullable Person familiar;
     int bucket;
 
@@ -36,6 +39,7 @@ final class ValueEntry {
         this.staffedUntilDue = isPromised ? item.signature().staffedUntil(item.due()) : 0;
         this.effort = effort;
         this.weight = weight;
+        this.worth = StrictMath.log(weight / effort.usual());
         this.familiar = item.familiar() == null
                 ? null
                 : item.signature().people().stream()

@@ -27,12 +27,17 @@ final class ValueIndex {
 
     /** Not less than the index of what is not hopeless, and cheaper to know: the chance is taken for certain. */
     static double bound(ValueTerms terms, ValueRules rules) {
-        double horizon = rules.horizon() * terms.mean() * (1 + 1.0 / Math.max(1, terms.people()));
+        double horizon = horizon(terms.mean(), terms.people(), rules);
         double patience = Math.max(0, terms.workingSlack() - terms.expected());
         return StrictMath.log(terms.weight() / terms.expected())
                 - patience / horizon
-                + terms.familiar() * StrictMath.log1p(rules.sticky())
+                + (terms.familiar() == 0 ? 0 : terms.familiar() * StrictMath.log1p(rules.sticky()))
                 + (terms.held() ? HELD : 0);
+    }
+
+    /** How soon urgency fades, in milliseconds: later where few may answer. */
+    static double horizon(double mean, int people, ValueRules rules) {
+        return rules.horizon() * mean * (1 + 1.0 / Math.max(1, people));
     }
 
     /** How likely the answer is in time, and before the shift ends, if it is begun now: 0 to 1. */
