@@ -8,6 +8,7 @@ import java.util.List;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.availability.Availability;
 import org.ambassadordesk.ambassador.availability.AvailabilityState;
+import org.ambassadordesk.ambassador.explanation.RouterConnector;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
@@ -22,12 +23,19 @@ public class NextConversation {
     private final RouterRequests router;
     private final Availability availability;
     private final ConversationLists lists;
+    private final RouterConnector guesses;
     private final Clock clock;
 
-    NextConversation(RouterRequests router, Availability availability, ConversationLists lists, Clock clock) {
+    NextConversation(
+            RouterRequests router,
+            Availability availability,
+            ConversationLists lists,
+            RouterConnector guesses,
+            Clock clock) {
         this.router = router;
         this.availability = availability;
         this.lists = lists;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -42,9 +50,13 @@ public class NextConversation {
         return ask(ambassador, minutes);
     }
 
-    /** An honest guess from what waits now: what they may answer, in their languages, soonest deadline first. */
+    /**
+     * An honest guess from what waits now, by the policy that will decide; while the router cannot say: what they may
+     * answer, in their languages, soonest deadline first.
+     */
     public List<ConversationLine> preview(Person person, Ambassador ambassador) {
-        return lists.upcoming(person, ambassador);
+        List<ConversationLine> guessed = lists.waiting(person, ambassador, guesses.upcoming(ambassador.id()));
+        return guessed.isEmpty() ? lists.upcoming(person, ambassador) : guessed;
     }
 
     private RouterAnswer ask(Ambassador ambassador, @Nullable Integer minutes) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
@@ -142,19 +144,38 @@ public class ConversationLists {
 
     /** What waits that this ambassador may answer, in a language they speak. */
     public List<ConversationLine> upcoming(Person person, Ambassador ambassador) {
+        return waiting(person, ambassador, """
+                AND (language = 'und' OR language = ANY (:languages)) ORDER BY due_at, id LIMIT :most
+                """, statement -> statement
+                .bindArray("languages", String.class, ambassador.languages())
+                .bind("most", UPCOMING));
+    }
+
+    /** Of these what still waits and this ambassador may answer, in the same order. */
+    public List<ConversationLine> waiting(Person person, Ambassador ambassador, List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : waiting(
+                        person,
+                        ambassador,
+                        "AND id = ANY (:ids) ORDER BY array_position(:ids, id)",
+                        statement -> statement.bindArray("ids", UUID.class, ids.toArray()));
+    }
+
+    private List<ConversationLine> waiting(
+            Person person, Ambassador ambassador, String which, UnaryOperator<Query> bound) {
         Directory now = directory.get();
         Instant at = clock.instant();
-        return database.read(handle -> Sight.of(person, now)
-                .bindTo(handle.createQuery("SELECT " + ConversationRows.COLUMNS + """
-                        , excerpt FROM conversation
-                        WHERE state = 'QUEUED' AND topic = ANY (:authorized)
-                            AND (cardinality(:channels) = 0 OR channel = ANY (:channels))
-                            AND (language = 'und' OR language = ANY (:languages))
-                        ORDER BY due_at, id LIMIT :most
-                        """))
-                .bindArray("authorized", String.class, ambassador.authorized().keySet())
-                .bindArray("languages", String.class, ambassador.languages())
-                .bind("most", UPCOMING)
+        return database.read(handle -> bound.apply(Sight.of(person, now)
+                        .bindTo(handle.createQuery("SELECT " + ConversationRows.COLUMNS + """
+                                , excerpt FROM conversation
+                                WHERE state = 'QUEUED' AND topic = ANY (:authorized)
+                                    AND (cardinality(:channels) = 0 OR channel = ANY (:channels))
+                                """ + which))
+                        .bindArray(
+                                "authorized",
+                                String.class,
+                                ambassador.authorized().keySet()))
                 .map((row, context) ->
                         ConversationLine.of(ConversationRows.read(row), row.getString("excerpt"), now, at))
                 .list());

@@ -3,7 +3,6 @@ package org.ambassadordesk.router.alarm;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.roster.Absence;
@@ -18,13 +17,11 @@ public final class Alarms {
 
     public void setFor(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
-        reactions.set(
-                Kind.REACTION,
-                conversation.id().toString(),
-                held == null || held.isWaitingForApproval() ? null : held.endsBy());
+        String id = conversation.id().toString();
+        reactions.set(Kind.REACTION, id, held == null || held.isWaitingForApproval() ? null : held.endsBy());
         notices.set(
                 Kind.NOTICE,
-                conversation.id().toString(),
+                id,
                 conversation.deadlines().nextNotice(conversation.isOpen()).orElse(null));
     }
 
@@ -69,9 +66,13 @@ public final class Alarms {
 
     /** When the next of all rings; null for never. */
     public @Nullable Instant next() {
-        return Stream.of(reactions, people, notices)
-                .flatMap(timers -> Stream.ofNullable(timers.next()))
-                .min(Instant::compareTo)
-                .orElse(null);
+        return earlier(reactions.next(), earlier(people.next(), notices.next()));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
     }
 }

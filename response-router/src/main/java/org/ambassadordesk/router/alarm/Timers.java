@@ -3,6 +3,7 @@ package org.ambassadordesk.router.alarm;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,12 @@ final class Timers {
     /** Replaces whatever was set for it; null sets nothing. */
     void set(Kind kind, String ref, @Nullable Instant at) {
         var subject = new Subject(kind, ref);
-        Timer old = bySubject.remove(subject);
+        Timer old = bySubject.get(subject);
+        if (Objects.equals(old == null ? null : old.at(), at)) {
+            return;
+        }
         if (old != null) {
+            bySubject.remove(subject);
             byTime.remove(old);
         }
         if (at != null) {

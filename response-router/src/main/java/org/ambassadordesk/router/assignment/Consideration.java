@@ -1,10 +1,12 @@
 package org.ambassadordesk.router.assignment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Predicate;
 import org.ambassadordesk.router.roster.Signature;
@@ -17,21 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver the others by the first predicate they fail
  */
 public record Consideration(List<Person> free, Map<Predicate, List<String>> passedOver) {
-
-    /** Looks at everybody who may answer what waits, and at whether they have the time for it. */
-    public static Consideration of(Waiting item) {
-        Consideration known = of(item.signature(), item.excluded());
-        List<Person> enough = known.free.stream()
-                .filter(person -> person.hasTimeFor(item.expected()))
-                .toList();
-        if (enough.size() == known.free.size()) {
-            return known;
+    /** The same without those who have not the time for it. */
+    Consideration withTimeFor(Waiting item, Estimates estimates) {
+        List<Person> enough =
+                free.stream().filter(person -> item.fits(person, estimates)).toList();
+        if (enough.size() == free.size()) {
+            return this;
         }
-        List<Person> tooShort = new ArrayList<>(known.free);
+        List<Person> tooShort = new ArrayList<>(free);
         tooShort.removeAll(enough);
-        Map<Predicate, List<String>> passedOver = new TreeMap<>(known.passedOver);
-        passedOver.put(Predicate.TOO_LONG, tooShort.stream().map(Person::id).toList());
-        return new Consideration(enough, passedOver);
+        Map<Predicate, List<String>> all = new EnumMap<>(Predicate.class);
+        all.putAll(passedOver);
+        all.put(Predicate.TOO_LONG, tooShort.stream().map(Person::id).toList());
+        return new Consideration(enough, all);
     }
 
     /**
@@ -40,17 +40,19 @@ public record Consideration(List<Person> free, Map<Predicate, List<String>> pass
      * @param excluded who does not get this conversation again by itself, and why
      */
     public static Consideration of(Signature signature, Map<String, EndReason> excluded) {
+        int all = signature.people().size();
         List<Person> free = new ArrayList<>();
-        Map<Predicate, List<String>> passedOver = new TreeMap<>();
+        Map<Predicate, List<String>> passedOver = new EnumMap<>(Predicate.class);
         for (Person person : signature.people()) {
-            Predicate failed = firstFailed(person, excluded.get(person.id()));
+            Predicate failed = firstFailed(person, excluded.isEmpty() ? null : excluded.get(person.id()));
             if (failed == null) {
                 free.add(person);
             } else {
-                passedOver.computeIfAbsent(failed, _ -> new ArrayList<>()).add(person.id());
+                passedOver.computeIfAbsent(failed, _ -> new ArrayList<>(all)).add(person.id());
             }
         }
-        return new Consideration(free, passedOver);
+        passedOver.replaceAll((_, people) -> List.copyOf(people));
+        return new Consideration(List.copyOf(free), passedOver);
     }
 
     private static @Nullable Predicate firstFailed(Person person, @Nullable EndReason excluded) {
@@ -67,7 +69,7 @@ public record Consideration(List<Person> free, Map<Predicate, List<String>> pass
     /** By code, for the record. */
     public Map<String, List<String>> excluded() {
         Map<String, List<String>> byCode = new TreeMap<>();
-        passedOver.forEach((predicate, people) -> byCode.put(predicate.code(), List.copyOf(people)));
+        passedOver.forEach((predicate, people) -> byCode.put(predicate.code(), people));
         return byCode;
     }
 

@@ -17,12 +17,12 @@ public final class InOrder implements RoutingPolicy {
     private static final Comparator<Waiting> BY_WAIT = Comparator.comparing(Waiting::since);
 
     private final String name;
-    private final SignatureQueues waiting;
     private final Estimates estimates = new Estimates();
+    private final SignatureQueues waiting;
 
     private InOrder(String name, Comparator<Waiting> order) {
         this.name = name;
-        this.waiting = new SignatureQueues(order);
+        this.waiting = new SignatureQueues(order, estimates);
     }
 
     /** What is due first goes first; equal deadlines by priority, then by how long the customer waits. */

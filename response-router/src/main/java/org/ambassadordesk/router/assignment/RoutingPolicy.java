@@ -1,6 +1,7 @@
 package org.ambassadordesk.router.assignment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.roster.Person;
@@ -32,6 +33,24 @@ public interface RoutingPolicy {
     /** The waiting item this person should take now, among those that do not exclude them; null for none. */
     @Nullable
     Pick<Waiting> itemFor(Person person, Instant now);
+
+    /**
+     * What this person would get one after the other if nothing else happened: the first is {@link #itemFor}'s. Nothing
+     * is given to anybody.
+     *
+     * @param most at most so many
+     */
+    default List<Waiting> upcoming(Person person, int most, Instant now) {
+        List<Waiting> upcoming = new ArrayList<>();
+        Pick<Waiting> pick = itemFor(person, now);
+        while (pick != null && upcoming.size() < most) {
+            upcoming.add(pick.best());
+            leave(pick.best());
+            pick = itemFor(person, now);
+        }
+        upcoming.forEach(this::join);
+        return upcoming;
+    }
 
     /** Which of these free people should take the item; there is at least one. */
     Pick<Person> personFor(Waiting item, List<Person> free, Instant now);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Signature;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureQueues {
     private final Comparator<Waiting> order;
+    private final Estimates estimates;
     private final List<@Nullable TreeSet<Waiting>> queues = new ArrayList<>();
 
     /**
@@ -24,8 +26,9 @@ final class SignatureQueues {
      *
      * @param order which comes first; ties are broken by conversation
      */
-    SignatureQueues(Comparator<Waiting> order) {
+    SignatureQueues(Comparator<Waiting> order, Estimates estimates) {
         this.order = order.thenComparing(Waiting::conversation);
+        this.estimates = estimates;
     }
 
     void join(Waiting item) {
@@ -54,7 +57,7 @@ final class SignatureQueues {
                 if (taken == 2 || (second != null && order.compare(item, second) > 0)) {
                     break;
                 }
-                if (!item.excludes(person)) {
+                if (!item.excludes(person, estimates)) {
                     taken++;
                     if (best == null || order.compare(item, best) < 0) {
                         second = best;

@@ -21,7 +21,7 @@ public final class Estimates {
     /** Weight of the prior in observations: the ratio of the variance within to that between. */
     private static final double DESK_WEIGHT = 50;
 
-    private static final double TOPIC_WEIGHT = 40;
+    static final double TOPIC_WEIGHT = 40;
     static final double PERSON_WEIGHT = 16;
     static final double PERSON_IN_TOPIC_WEIGHT = 150;
     private static final double LENGTH_WEIGHT = 200;
@@ -96,7 +96,7 @@ public final class Estimates {
         add(ofTopic, left + topicEffect);
         add(person.handling, left + personEffect);
         add(person.inTopic(topic), left + inTopicEffect);
-        person.forgetPaces();
+        person.learn();
         recompute();
     }
 
@@ -132,25 +132,38 @@ public final class Estimates {
 
     /** How long such a text takes on average, whoever answers it: milliseconds. */
     public double handling(Effort effort) {
-        return effort.usual() * StrictMath.exp(stretch(effort));
+        return effort.usual() * StrictMath.exp(stretch(effort.logLength()));
     }
 
-    /** How much longer that is than its length alone suggested: a logarithm. */
-    public double stretch(Effort effort) {
-        return lengthEffect * (effort.logLength() - lengthMean);
+    /** How much longer that is than the length alone suggested: a logarithm. */
+    public double stretch(double logLength) {
+        return lengthEffect * (logLength - lengthMean);
     }
 
     /** How much longer than {@link #handling} this person takes in this topic: 1 is usual. */
     public double pace(String ambassador, String topic) {
-        return StrictMath.exp(logPace(ambassador, topic));
+        return StrictMath.exp(paceOf(ambassador, topic).log());
     }
 
-    /** The logarithm of {@link #pace}. */
-    public double logPace(String ambassador, String topic) {
-        return deskEffect
-                + variance / 2
-                + topic(topic).mean(0, TOPIC_WEIGHT)
-                + person(ambassador).pace(topic);
+    /** The same for whoever asks again and again. */
+    public Pace paceOf(String ambassador, String topic) {
+        PersonExperience person = person(ambassador);
+        Pace known = person.paces().get(topic);
+        if (known == null) {
+            known = new Pace(this, person, topic(topic), person.inTopic(topic));
+            person.paces().put(topic, known);
+        }
+        return known;
+    }
+
+    /** What everybody takes longer than usual, as a logarithm. */
+    double everybody() {
+        return deskEffect + variance / 2;
+    }
+
+    /** How long this person takes on average for such a text in this topic: milliseconds. */
+    public double expected(String ambassador, String topic, int length) {
+        return handling(effort(length)) * pace(ambassador, topic);
     }
 
     /** Standard deviation of the logarithm of handling times that were expected to be equal. */
@@ -197,7 +210,7 @@ public final class Estimates {
     /** What was learned before comes back. */
     public void restore(Collection<Experience> kept) {
         kept.forEach(experience -> tally(experience.subject()).restore(experience));
-        people.values().forEach(PersonExperience::forgetPaces);
+        people.values().forEach(PersonExperience::learn);
         recompute();
     }
 

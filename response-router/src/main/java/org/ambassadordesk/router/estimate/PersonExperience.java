@@ -12,7 +12,8 @@ final class PersonExperience {
     private final Map<String, Tally> inTopics = new HashMap<>();
     private final Function<String, Tally> tallies;
     private final String name;
-    private final Map<String, Double> paces = new HashMap<>();
+    private final Map<String, Pace> paces = new HashMap<>();
+    private long learned;
 
     /**
      * Of a person with this id.
@@ -36,19 +37,18 @@ final class PersonExperience {
         return known;
     }
 
-    /** How much longer than usual they take in a topic, as a logarithm. */
-    double pace(String topic) {
-        Double known = paces.get(topic);
-        if (known == null) {
-            known = handling.mean(0, Estimates.PERSON_WEIGHT)
-                    + inTopic(topic).mean(0, Estimates.PERSON_IN_TOPIC_WEIGHT);
-            paces.put(topic, known);
-        }
-        return known;
+    /** By topic. */
+    Map<String, Pace> paces() {
+        return paces;
+    }
+
+    /** Grows whenever something is learned of how long they take. */
+    long learned() {
+        return learned;
     }
 
     /** Something was added to the tallies. */
-    void forgetPaces() {
-        paces.clear();
+    void learn() {
+        learned++;
     }
 }

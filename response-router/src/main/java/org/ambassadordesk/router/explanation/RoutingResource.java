@@ -60,9 +60,7 @@ public class RoutingResource {
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public RoutingView routing(
             @PathParam("id") String id, @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!key.opens(authorization)) {
-            throw new ProblemException(ProblemType.WRONG_KEY, "Send the services' key as a bearer token.");
-        }
+        key.require(authorization);
         return uuid(id).flatMap(conversation -> jdbi.withHandle(handle -> DecisionLog.of(conversation, handle))
                         .map(log -> RoutingView.of(conversation, log)))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such conversation."));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.ambassadordesk.router.ProblemException;
+import org.ambassadordesk.router.ProblemType;
 import org.ambassadordesk.router.RoutingConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,15 @@ public class ServiceKey {
         this.key = config.serviceKey().filter(configured -> !configured.isBlank());
     }
 
+    /** Refuses whoever has not the key. */
+    void require(@Nullable String authorization) {
+        if (!opens(authorization)) {
+            throw new ProblemException(ProblemType.WRONG_KEY, "Send the services' key as a bearer token.");
+        }
+    }
+
     /** Takes the same time for every wrong key of a length. Without a configured key nobody is let in. */
-    boolean opens(@Nullable String authorization) {
+    private boolean opens(@Nullable String authorization) {
         if (authorization == null
                 || key.isEmpty()
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

@@ -1,4 +1,4 @@
-/** Why a conversation went to whom it went to, for those who may ask. */
+/** Why a conversation went to whom it went to, and what somebody would get next, for those who may ask. */
 @NullMarked
 package org.ambassadordesk.router.explanation;
 

@@ -101,6 +101,21 @@ public class DeskWriting {
     }
 
     /**
+     * What this person would get next, one after the other; empty while nothing is in memory.
+     *
+     * @param most at most so many
+     */
+    public List<UUID> upcoming(String ambassador, int most) {
+        lock.lock();
+        try {
+            LiveDesk now = live;
+            return now == null ? List.of() : now.desk().upcoming(ambassador, most, now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Time has passed.
      *
      * @param caughtUp see {@link DeskInput.Tick}

@@ -21,6 +21,7 @@ public final class Person {
     private Attendance attendance;
     private Shift shift;
     private @Nullable Duration timeLeft;
+    private long changes;
 
     Person(Ambassador ambassador, boolean presenceNeeded, int topics, Attendance attendance, Shift shift) {
         this.ambassador = ambassador;
@@ -62,6 +63,7 @@ public final class Person {
 
     public void attend(Attendance anew) {
         boolean was = isAvailable();
+        changes++;
         attendance = anew;
         if (was != isAvailable()) {
             signatures.forEach(Signature::recount);
@@ -69,6 +71,7 @@ public final class Person {
     }
 
     public void work(Shift anew) {
+        changes++;
         shift = anew;
         signatures.forEach(Signature::recount);
     }
@@ -84,9 +87,9 @@ public final class Person {
         timeLeft = time;
     }
 
-    /** Whether they have the time for what is expected to take so long. */
-    public boolean hasTimeFor(Duration expected) {
-        return timeLeft == null || expected.compareTo(timeLeft) <= 0;
+    /** How much time they have, by their own words; null for as much as it takes. */
+    public @Nullable Duration timeLeft() {
+        return timeLeft;
     }
 
     /** Why nothing new goes to this person now, or null. Room is another matter. */
@@ -127,23 +130,32 @@ public final class Person {
     }
 
     public void hold(UUID conversation) {
+        changes++;
         held.add(conversation);
     }
 
     public void letGo(UUID conversation) {
+        changes++;
         held.remove(conversation);
         waitingForApproval.remove(conversation);
     }
 
     /** Handed in: still theirs, but somebody else's turn. */
     public void handIn(UUID conversation) {
+        changes++;
         held.remove(conversation);
         waitingForApproval.add(conversation);
     }
 
     public void takeBack(UUID conversation) {
+        changes++;
         waitingForApproval.remove(conversation);
         held.add(conversation);
+    }
+
+    /** Grows with everything that may decide whether they could take something now, but for the time they have. */
+    long changes() {
+        return changes;
     }
 
     public Instant idleSince() {

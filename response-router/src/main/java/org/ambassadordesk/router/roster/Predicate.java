@@ -18,8 +18,10 @@ public enum Predicate {
     TOO_LONG,
     AT_CAPACITY;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As told to others, as {@code not-authorized}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

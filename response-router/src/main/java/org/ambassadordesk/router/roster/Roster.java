@@ -56,6 +56,11 @@ public final class Roster {
         }
     }
 
+    /** Those who said how long they have, in no order. */
+    public Collection<Person> staying() {
+        return staying;
+    }
+
     /** By id. */
     public Collection<Person> people() {
         return people.values();

@@ -102,6 +102,15 @@ public final class Signature {
         return onShift;
     }
 
+    /** Grows whenever one of them comes, goes, gets something or lets go of it. */
+    public long changes() {
+        long changes = 0;
+        for (Person person : people) {
+            changes += person.changes();
+        }
+        return changes;
+    }
+
     /** Somebody came or went. */
     void recount() {
         available = UNKNOWN;

@@ -12,7 +12,8 @@ final class WorkingTime {
     private final String group;
     private Instant mark;
     private long untilMark;
-    private Instant asked = Instant.MIN;
+    private long askedSecond = Long.MIN_VALUE;
+    private int askedNano;
     private long answer;
 
     WorkingTime(Shifts shifts, String group, Instant since) {
@@ -24,14 +25,16 @@ final class WorkingTime {
 
     /** Milliseconds until now; what is asked for later counts on from here. */
     long untilNow(Instant now) {
-        if (!now.equals(asked)) {
+        // hundreds of queues ask for the same moment
+        if (now.getEpochSecond() != askedSecond || now.getNano() != askedNano) {
             if (now.isAfter(mark)) {
                 Instant next = now.truncatedTo(ChronoUnit.MILLIS);
                 untilMark = until(next);
                 mark = next;
             }
             answer = until(now);
-            asked = now;
+            askedSecond = now.getEpochSecond();
+            askedNano = now.getNano();
         }
         return answer;
     }

@@ -37,7 +37,7 @@ final class Assigning {
         Signature signature = queue.signatureOf(conversation);
         Waiting item = queue.item(conversation.id());
         Consideration considered =
-                item == null ? Consideration.of(signature, conversation.excluded()) : Consideration.of(item);
+                item == null ? Consideration.of(signature, conversation.excluded()) : queue.consider(item);
         var reason = reasons.inShort(conversation, person, grant, signature, considered);
         queue.leave(conversation);
         long epoch = conversation.nextEpoch();

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.router.assignment.Consideration;
+import org.ambassadordesk.router.assignment.Considerations;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.conversation.DeskConversation;
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that waits for somebody: keeps the policy's queue and the conversations' standing in step. */
 final class CommonQueue {
-    /** A mean answer. */
-    private static final Duration USUAL = Duration.ofMinutes(6);
-
     private final DeskState desk;
     private final RoutingPolicy policy;
     private final Map<UUID, Waiting> waiting = new HashMap<>();
@@ -33,11 +32,13 @@ final class CommonQueue {
     private final List<UUID> arrived = new ArrayList<>();
     private final Set<UUID> lost = new TreeSet<>();
     private final Reaching reaching;
+    private final Considerations considerations;
 
     CommonQueue(DeskState desk, RoutingPolicy policy) {
         this.desk = desk;
         this.policy = policy;
         this.reaching = new Reaching(desk);
+        this.considerations = new Considerations(policy.estimates());
     }
 
     RoutingPolicy policy() {
@@ -108,6 +109,11 @@ final class CommonQueue {
         return all;
     }
 
+    /** Who could take it now. */
+    Consideration consider(Waiting item) {
+        return considerations.of(item);
+    }
+
     /** Does not wait any more; fine where it did not. */
     void leave(DeskConversation conversation) {
         Waiting item = waiting.remove(conversation.id());
@@ -121,6 +127,7 @@ final class CommonQueue {
     /** Under another directory everything joins anew. */
     void clear() {
         policy.clear();
+        considerations.clear();
         waiting.clear();
         withExclusions.clear();
         arrived.clear();
@@ -175,7 +182,6 @@ final class CommonQueue {
                 since,
                 due.equals(Instant.MAX) ? Duration.ZERO : Duration.between(since, due),
                 conversation.filing().priority(),
-                USUAL,
                 conversation.said().length(),
                 desk.rules().keepSameAmbassador() ? conversation.familiar() : null,
                 conversation.excluded());

@@ -73,7 +73,7 @@ final class Draining {
             return;
         }
         DeskConversation conversation = waiting(item.conversation());
-        Consideration considered = Consideration.of(item);
+        Consideration considered = queue.consider(item);
         if (!considered.free().isEmpty()) {
             give(item, conversation, considered);
         } else if (conversation.standing() instanceof Queued(String reason)) {
@@ -95,7 +95,7 @@ final class Draining {
                 desk.touch(conversation);
                 queue.rejoin(conversation);
                 Waiting anew = Objects.requireNonNull(queue.item(id));
-                Consideration considered = Consideration.of(anew);
+                Consideration considered = queue.consider(anew);
                 if (!considered.free().isEmpty()) {
                     give(anew, conversation, considered);
                 }

@@ -48,6 +48,8 @@ final class Learning {
         String topic = conversation.filing().topic();
         if (started != null && topic != null && !held.isWaitingForApproval() && at.isAfter(started)) {
             estimates.handled(held.ambassador(), topic, conversation.said().length(), Duration.between(started, at));
+            // what seemed too long for the time they have may fit now
+            desk.roster().staying().forEach(person -> desk.free(person.id()));
         }
     }
 

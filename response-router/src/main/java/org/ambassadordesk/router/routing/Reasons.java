@@ -126,16 +126,22 @@ final class Reasons {
 
     /** Those who might have got it first, then those who never could. */
     private static List<Excluded> excluded(Signature signature, Consideration considered) {
-        List<Excluded> told = new ArrayList<>();
+        List<Excluded> told = new ArrayList<>(TOLD_EXCLUSIONS);
         addTo(told, considered.passedOver());
         addTo(told, signature.unfit());
         return told;
     }
 
     private static void addTo(List<Excluded> told, Map<Predicate, List<String>> failed) {
-        failed.forEach((predicate, people) -> people.stream()
-                .limit(TOLD_EXCLUSIONS - told.size())
-                .forEach(person -> told.add(new Excluded(person, predicate.code()))));
+        for (Map.Entry<Predicate, List<String>> entry : failed.entrySet()) {
+            String code = entry.getKey().code();
+            for (String person : entry.getValue()) {
+                if (told.size() >= TOLD_EXCLUSIONS) {
+                    return;
+                }
+                told.add(new Excluded(person, code));
+            }
+        }
     }
 
     private @Nullable UUID eligibility(Signature signature) {

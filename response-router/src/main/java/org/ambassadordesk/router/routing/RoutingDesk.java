@@ -13,11 +13,13 @@ import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
+import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.History;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.estimate.Experience;
 import org.ambassadordesk.router.roster.Attendance;
+import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.topic.TopicPace;
 
 /**
@@ -38,6 +40,7 @@ public final class RoutingDesk {
     private final Ticking ticking;
     private final Draining draining;
     private final Learning learning;
+    private final CommonQueue queue;
 
     /**
      * A desk that knows nothing yet: it is restored and directed before it is used.
@@ -56,7 +59,7 @@ public final class RoutingDesk {
     public RoutingDesk(RoutingPolicy policy, Supplier<UUID> ids, Premises premises) {
         desk = new DeskState(ids, premises);
         var reasons = new Reasons(desk, policy.name());
-        var queue = new CommonQueue(desk, policy);
+        queue = new CommonQueue(desk, policy);
         var queueing = new Queueing(desk, queue);
         var assigning = new Assigning(desk, queue, reasons);
         var escalating = new Escalating(desk, queue);
@@ -160,6 +163,22 @@ public final class RoutingDesk {
             desk.put(conversation);
             desk.alarms().setFor(conversation);
         }
+    }
+
+    /**
+     * What this person would get one after the other if nothing else happened; empty where nobody is called so.
+     *
+     * @param most at most so many
+     */
+    public List<UUID> upcoming(String ambassador, int most, Instant now) {
+        Person person = desk.roster().person(ambassador);
+        if (person == null) {
+            return List.of();
+        }
+        person.look(now);
+        return queue.policy().upcoming(person, most, now).stream()
+                .map(Waiting::conversation)
+                .toList();
     }
 
     /** What an input may ask for beside the open conversations. */

@@ -2,7 +2,6 @@ package org.ambassadordesk.router.target;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every deadline ever applied to one conversation, oldest first. Each is computed once, when its clock starts.
@@ -46,12 +46,16 @@ public record Deadlines(List<Deadline> all, int answered) {
 
     /** Whether a clock for an answer runs that no reply covers yet. */
     public boolean runsForAnswer() {
-        return uncovered().stream().anyMatch(Deadline::isForAnswer);
+        return runs(true);
     }
 
     /** Whether a clock for the end of the matter runs. */
     public boolean runsForResolution() {
-        return uncovered().stream().anyMatch(deadline -> !deadline.isForAnswer());
+        return runs(false);
+    }
+
+    private boolean runs(boolean forAnswer) {
+        return first(forAnswer) != null;
     }
 
     /**
@@ -59,23 +63,27 @@ public record Deadlines(List<Deadline> all, int answered) {
      * nothing is promised at all.
      */
     public Instant due() {
-        return earliest(true).or(() -> earliest(false)).orElse(Instant.MAX);
+        return next().map(AppliedTarget::dueAt).orElse(Instant.MAX);
     }
 
-    private Optional<Instant> earliest(boolean forAnswer) {
-        return first(forAnswer).map(AppliedTarget::dueAt);
-    }
-
-    private Optional<AppliedTarget> first(boolean forAnswer) {
-        return uncovered().stream()
-                .filter(deadline -> deadline.isForAnswer() == forAnswer)
-                .map(Deadline::applied)
-                .min(Comparator.comparing(AppliedTarget::dueAt));
+    /** The earliest that no reply covers yet. Asked many times for each comment, so without streams. */
+    private @Nullable AppliedTarget first(boolean forAnswer) {
+        AppliedTarget first = null;
+        for (int i = answered; i < all.size(); i++) {
+            Deadline deadline = all.get(i);
+            if (deadline.isRunning()
+                    && deadline.isForAnswer() == forAnswer
+                    && (first == null || deadline.applied().dueAt().isBefore(first.dueAt()))) {
+                first = deadline.applied();
+            }
+        }
+        return first;
     }
 
     /** The deadline that {@link #due} speaks of. */
     public Optional<AppliedTarget> next() {
-        return first(true).or(() -> first(false));
+        AppliedTarget answer = first(true);
+        return Optional.ofNullable(answer == null ? first(false) : answer);
     }
 
     /** The customer is asked something: the clock for the end of the matter stands still. */
@@ -187,11 +195,13 @@ public record Deadlines(List<Deadline> all, int answered) {
 
     /** When there is something to say; empty for never. A resolution is spoken of only while we owe an answer. */
     public Optional<Instant> nextNotice(boolean open) {
-        return all.stream()
-                .filter(deadline -> isSpokenOf(deadline, open))
-                .map(Deadline::nextNotice)
-                .min(Instant::compareTo)
-                .filter(at -> !at.equals(Instant.MAX));
+        Instant next = Instant.MAX;
+        for (Deadline deadline : all) {
+            if (isSpokenOf(deadline, open) && deadline.nextNotice().isBefore(next)) {
+                next = deadline.nextNotice();
+            }
+        }
+        return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
     }
 
     /** What is to be said now. */

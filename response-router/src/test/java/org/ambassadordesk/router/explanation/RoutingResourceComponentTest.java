@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.Comment;
@@ -66,6 +67,35 @@ class RoutingResourceComponentTest {
                     .body("assignments[0].endReason", equalTo("NO_REACTION"))
                     .body("assignments[1].ambassador", equalTo("why-ben"))
                     .body("assignments[1].decision", notNullValue());
+        }
+    }
+
+    @Test
+    void whatSomebodyWouldGetNextIsToldBestFirst() {
+        try (Neighbours neighbours = new Neighbours(clock)) {
+            neighbours.publish(aDirectory()
+                    .version(System.currentTimeMillis())
+                    .topic("next", "next")
+                    .ambassador("next-cem", shift("never"), "next")
+                    .build());
+            neighbours.awaitDirectoryWith("next-cem");
+            Comment comment =
+                    aComment("next-1").by("next-jo").saying("what is next").receivedAt(clock.instant());
+            neighbours.post(comment);
+            UUID conversation = neighbours.awaitRouted(comment).conversation().id();
+
+            given().header("Authorization", "Bearer " + AttentiveDesk.KEY)
+                    .get("/v1/ambassadors/{id}/upcoming", "next-cem")
+                    .then()
+                    .statusCode(200)
+                    .body("ambassador", equalTo("next-cem"))
+                    .body("conversations", equalTo(List.of(conversation.toString())));
+            given().header("Authorization", "Bearer " + AttentiveDesk.KEY)
+                    .get("/v1/ambassadors/{id}/upcoming", "nobody")
+                    .then()
+                    .statusCode(200)
+                    .body("conversations", hasSize(0));
+            given().get("/v1/ambassadors/{id}/upcoming", "next-cem").then().statusCode(401);
         }
     }
 

@@ -46,6 +46,23 @@ class DeadlineValueStoryTest {
     }
 
     @Test
+    void whatComesNextIsWhatTheDeskWouldGiveAndNobodyHasItYet() {
+        var story = under(ofTwoTopics().ambassador("anna", "baggage"));
+        UUID held = story.bag();
+        story.start(held);
+        UUID late = story.bag();
+        story.minutes(61);
+        UUID inTime = story.bag();
+
+        assertThat(story.desk().upcoming("anna", 5, story.now())).containsExactly(inTime, late);
+        assertThat(story.desk().upcoming("anna", 1, story.now())).containsExactly(inTime);
+        assertThat(story.desk().upcoming("nobody", 5, story.now())).isEmpty();
+        story.approve(held);
+
+        assertThat(story.holder(inTime)).isEqualTo("anna");
+    }
+
+    @Test
     void ofTwoIdlePeopleTheSpecialistTakesIt() {
         var story = under(ofTwoTopics().ambassador("anna", "baggage", "safety").ambassador("ben", "baggage"));
 

@@ -14,6 +14,7 @@ import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.contract.event.RoutingEvent.Ended;
+import org.ambassadordesk.contract.event.RoutingEvent.Made;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +120,33 @@ class TimeAtTheDeskTest {
         assertThat(story.holder(other)).isNull();
         assertThat(story.facts(Fact.Decided.class).getLast().decision().excluded())
                 .containsEntry("too-long", List.of("anna"));
+    }
+
+    @Test
+    void whatFitsIntoTheirMinutesIsLearnedFromHowLongAnswersTook() {
+        var story = DeskStory.under(
+                ofTwoTopics().ambassador("anna", shift("never"), "baggage").ambassador("ben", "baggage"));
+        story.away("ben");
+        UUID first = story.bag();
+        twoMinutes(story);
+        assertThat(story.holder(first)).as("usually it takes longer").isNull();
+
+        story.available("ben");
+        UUID bag = first;
+        for (int i = 0; i < 40; i++) {
+            story.start(bag);
+            story.pass(Duration.ofSeconds(30));
+            story.approve(bag);
+            bag = story.bag();
+        }
+        story.away("ben");
+        twoMinutes(story);
+
+        assertThat(story.told(Made.class)).singleElement().satisfies(made -> assertThat(made.ambassador())
+                .isEqualTo("anna"));
+    }
+
+    private static void twoMinutes(DeskStory story) {
+        story.act(new ActivityEvent.Available("anna", true, story.now().plus(Duration.ofMinutes(2)), story.now()));
     }
 }

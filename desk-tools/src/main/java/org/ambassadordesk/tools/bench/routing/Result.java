@@ -17,7 +17,10 @@ final class Result {
     private final long[] busy;
     private final Map<Long, Integer> lastAnswerer = new HashMap<>();
     private Histogram decisions = new Histogram(3);
+    private long arrivalNanos;
+    private long arrivalProcessorNanos;
     private long modelNanos;
+    private long modelProcessorNanos;
     private long assignments;
     private long followUps;
     private long same;
@@ -46,9 +49,23 @@ final class Result {
         busy[person.id()] += millis;
     }
 
-    void timed(Histogram nanos, long model) {
+    /** Nanoseconds a decision. */
+    void decided(Histogram nanos) {
         decisions = nanos;
-        modelNanos = model;
+    }
+
+    /**
+     * The desk took something in.
+     *
+     * @param arrival whether that was an item
+     */
+    void spent(Spent spent, boolean arrival) {
+        modelNanos += spent.wall();
+        modelProcessorNanos += spent.processor();
+        if (arrival) {
+            arrivalNanos += spent.wall();
+            arrivalProcessorNanos += spent.processor();
+        }
     }
 
     Trace trace() {
@@ -135,8 +152,23 @@ final class Result {
         return decisions;
     }
 
+    /** Items a second that the desk could have taken in, each with its decision and its records. */
+    double arrivalsPerSecond() {
+        return trace.items().size() / (arrivalNanos / 1e9);
+    }
+
+    /** The same by the processor's time. */
+    double arrivalsPerProcessorSecond() {
+        return trace.items().size() / (arrivalProcessorNanos / 1e9);
+    }
+
     /** Items a second that the whole desk could have taken, with everything that happened to them. */
     double itemsPerSecond() {
         return trace.items().size() / (modelNanos / 1e9);
+    }
+
+    /** The same by the processor's time. */
+    double itemsPerProcessorSecond() {
+        return trace.items().size() / (modelProcessorNanos / 1e9);
     }
 }

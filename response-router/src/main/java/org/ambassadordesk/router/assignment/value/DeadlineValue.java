@@ -95,13 +95,13 @@ public final class DeadlineValue implements RoutingPolicy {
             ValueQueue queue = signature.index() < queues.size() ? queues.get(signature.index()) : null;
             if (queue != null && !queue.isEmpty()) {
                 judgement.turnTo(signature, queue);
-                queue.heads(person, now.toEpochMilli(), judgement::judge);
+                queue.heads(now.toEpochMilli(), judgement);
             }
         }
         TreeSet<ValueEntry> known = byFamiliar.get(person.id());
         if (known != null) {
             for (ValueEntry theirs : known) {
-                if (!theirs.excludes(person)) {
+                if (judgement.mayHave(theirs)) {
                     judgement.turnTo(theirs.item.signature(), queueOf(theirs.item.signature()));
                     judgement.judge(theirs);
                 }

@@ -2,11 +2,15 @@ package org.ambassadordesk.router.assignment.value;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.ambassadordesk.router.assignment.Pick;
 import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.estimate.Estimates;
+import org.ambassadordesk.router.estimate.Pace;
 import org.ambassadordesk.router.roster.Person;
 import org.ambassadordesk.router.roster.Signature;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +35,31 @@ final class Judgement {
     private final double delay;
     private final double mean;
     private final double spread;
-    private final double mostFamiliar;
+    private final boolean hurried;
+    private final double last;
     private double pace;
     private double logPace;
     private double horizon;
     private double rank;
     private int people;
     private int onShift;
+    private long staffed;
     private @Nullable Signature signature;
     private @Nullable ValueQueue queue;
+    private @Nullable Pace own;
     private @Nullable Judged best;
     private @Nullable Judged second;
     private double secondIndex = Double.NEGATIVE_INFINITY;
 
     /** An item with what was looked at. */
-    private record Judged(ValueEntry entry, ValueTerms terms, double index) {
-        boolean isBetterThan(@Nullable Judged other) {
-            return other == null
-                    || index > other.index
-                    || (index == other.index && ValueEntry.BY_DUE.compare(entry, other.entry) < 0);
+    private record Judged(ValueEntry entry, ValueTerms terms, double index) implements Comparable<Judged> {
+        private static final Comparator<Judged> BEST_FIRST = Comparator.comparingDouble(
+                        (Judged judged) -> -judged.index)
+                .thenComparing(Judged::entry, ValueEntry.BY_DUE);
+
+        @Override
+        public int compareTo(Judged other) {
+            return BEST_FIRST.compare(this, other);
         }
 
         void write(String prefix, Map<String, String> written) {
@@ -72,7 +82,8 @@ final class Judgement {
                 : shiftEnd.toEpochMilli() - millis;
         double missed = estimates.missed(person.id());
         double declined = estimates.declined(person.id());
-        this.mostFamiliar = StrictMath.log1p(rules.sticky());
+        this.hurried = person.timeLeft() != null;
+        this.last = ValueIndex.last(rules);
         this.delayed = missed + declined;
         this.delay = (missed * estimates.missDelay() + declined * estimates.declineDelay()) / delayed;
     }
@@ -81,7 +92,9 @@ final class Judgement {
         if (signature != to) {
             signature = to;
             queue = of;
-            logPace = logPaceOf(person, to);
+            staffed = to.staffedUntilNow(now);
+            own = estimates.paceOf(person.id(), to.key().topic());
+            logPace = own.log();
             pace = StrictMath.exp(logPace);
             rank = Double.NaN;
             people = to.available();
@@ -90,11 +103,13 @@ final class Judgement {
         }
     }
 
+    /** Whether it is for this person at all. */
+    boolean mayHave(ValueEntry entry) {
+        return !entry.item.excludes(person, estimates);
+    }
+
     /** Whether there is still hope for it. */
     boolean judge(ValueEntry entry) {
-        if (isOutdone(entry)) {
-            return true;
-        }
         ValueTerms terms = terms(entry);
         boolean hopeless = ValueIndex.isHopeless(terms.slack(), terms.usual(), rules);
         if (!isKnown(entry) && (hopeless || ValueIndex.bound(terms, rules) > secondIndex)) {
@@ -108,30 +123,44 @@ final class Judgement {
     }
 
     private void place(Judged judged) {
-        if (judged.isBetterThan(best)) {
+        if (best == null || judged.compareTo(best) < 0) {
             second = best;
             best = judged;
-        } else if (judged.isBetterThan(second)) {
+        } else if (second == null || judged.compareTo(second) < 0) {
             second = judged;
         }
         secondIndex = second == null ? Double.NEGATIVE_INFINITY : second.index();
     }
 
-    /** Whether there is hope for it, but it surely comes behind the second. */
-    private boolean isOutdone(ValueEntry entry) {
-        double stretch = estimates.stretch(entry.effort);
-        if (stretch > 1) {
+    /** Whether the first of a bucket is for this person, there is hope for it, but it surely comes behind the second. */
+    boolean isOutdone(Heads heads, int index) {
+        double stretch = estimates.stretch(heads.logLength[index]);
+        if (hurried || !heads.isForAnybody[index] || stretch > 1) {
             return false;
         }
         // a chord lies above the exponential
-        double most = entry.effort.usual() * (1 + Math.max(0, stretch) * (Math.E - 1)) * (1 + ROUNDING);
-        long slack = entry.due - millis;
+        double most = heads.usual[index] * (1 + Math.max(0, stretch) * (Math.E - 1)) * (1 + ROUNDING);
+        long slack = heads.due[index] - millis;
         if (slack < rules.hopeless() * most) {
             return false;
         }
-        double patience = Math.max(0, workingSlack(entry, slack) - most * pace);
-        double bound = entry.worth - stretch - logPace - patience / horizon;
-        return bound + (entry.familiar == null ? 0 : mostFamiliar) + ROUNDING < secondIndex;
+        long working =
+                heads.isPromised[index] && slack > 0 ? (heads.staffedUntilDue[index] - staffed) / onShift : slack;
+        double bound = heads.worth[index] - stretch - logPace - Math.max(0, working - most * pace) / horizon;
+        return bound + ROUNDING < secondIndex;
+    }
+
+    /** Whether the first of the late ones is for this person, but surely comes behind the second. */
+    boolean isLateOutdone(Heads heads, int index) {
+        long slack = heads.due[index] - millis;
+        if (hurried || !heads.isForAnybody[index] || slack >= 0) {
+            return false;
+        }
+        double stretch = estimates.stretch(heads.logLength[index]);
+        // ln(1 + x) is not more than x
+        double bound =
+                last + heads.worth[index] - stretch - logPace + ValueIndex.lateness(slack, heads.promised[index]);
+        return bound + ROUNDING < secondIndex;
     }
 
     ValueTerms terms(ValueEntry entry) {
@@ -156,9 +185,7 @@ final class Judgement {
     }
 
     private long workingSlack(ValueEntry entry, long slack) {
-        return queue == null || !entry.isPromised || slack <= 0
-                ? slack
-                : (entry.staffedUntilDue - queue.staffed(entry, now, millis)) / onShift;
+        return !entry.isPromised || slack <= 0 ? slack : (entry.staffedUntilDue - staffed) / onShift;
     }
 
     private int familiar(ValueEntry entry, long slack, double usual) {
@@ -182,7 +209,7 @@ final class Judgement {
             // not even for the slowest
             return false;
         }
-        double behind = rank(entry.item.signature()) - 1.0 / 3;
+        double behind = rank() - 1.0 / 3;
         return behind > 0 && waited < 6 * behind * mean / people;
     }
 
@@ -202,28 +229,29 @@ final class Judgement {
     }
 
     /** What share of those who are there is faster: 0 for the fastest. */
-    private double rank(Signature of) {
+    private double rank() {
         if (Double.isNaN(rank)) {
-            int faster = 0;
-            int there = 0;
-            for (Person other : of.people()) {
-                if (other.isAvailable()) {
-                    there++;
-                    faster += isFaster(other, of) ? 1 : 0;
-                }
-            }
-            rank = there == 0 ? 0 : faster / (double) there;
+            rank = rank(Objects.requireNonNull(signature), Objects.requireNonNull(queue), Objects.requireNonNull(own));
         }
         return rank;
     }
 
-    private boolean isFaster(Person other, Signature of) {
-        double theirs = logPaceOf(other, of);
-        double ahead = logPace - theirs;
-        return Math.abs(ahead) > SAME_PACE ? ahead > 0 : StrictMath.exp(theirs) < pace;
+    private double rank(Signature of, ValueQueue from, Pace mine) {
+        List<Person> all = of.people();
+        List<Pace> paces = from.paces(of, estimates);
+        int faster = 0;
+        int there = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isAvailable()) {
+                there++;
+                faster += isFaster(paces.get(i), mine) ? 1 : 0;
+            }
+        }
+        return there == 0 ? 0 : faster / (double) there;
     }
 
-    private double logPaceOf(Person somebody, Signature of) {
-        return estimates.logPace(somebody.id(), of.key().topic());
+    private boolean isFaster(Pace theirs, Pace mine) {
+        double ahead = mine.personal() - theirs.personal();
+        return ahead != 0 && (Math.abs(ahead) > SAME_PACE ? ahead > 0 : StrictMath.exp(theirs.log()) < pace);
     }
 }

@@ -47,8 +47,4 @@ final class ValueEntry {
                         .findFirst()
                         .orElse(null);
     }
-
-    boolean excludes(Person person) {
-        return item.excludes(person);
-    }
 }

@@ -53,8 +53,17 @@ final class ValueIndex {
     }
 
     private static double late(ValueTerms terms, ValueRules rules) {
-        double lateness = Math.max(0, -terms.slack()) / (double) Math.max(1, terms.promised());
-        double last = rules.late() == 0 ? LAST : StrictMath.log(rules.late());
-        return last + StrictMath.log(terms.weight() / terms.expected() * (1 + lateness));
+        return last(rules)
+                + StrictMath.log(terms.weight() / terms.expected() * (1 + lateness(terms.slack(), terms.promised())));
+    }
+
+    /** How long it is late, in times it was promised. */
+    static double lateness(long slack, long promised) {
+        return Math.max(0, -slack) / (double) Math.max(1, promised);
+    }
+
+    /** How far the hopeless come behind, as a logarithm. */
+    static double last(ValueRules rules) {
+        return rules.late() == 0 ? LAST : StrictMath.log(rules.late());
     }
 }

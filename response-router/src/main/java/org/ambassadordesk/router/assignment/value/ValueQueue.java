@@ -1,10 +1,12 @@
 package org.ambassadordesk.router.assignment.value;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.ambassadordesk.router.roster.Person;
+import org.ambassadordesk.router.estimate.Estimates;
+import org.ambassadordesk.router.estimate.Pace;
+import org.ambassadordesk.router.roster.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,9 @@ final class ValueQueue {
 
     private final @Nullable TreeSet<ValueEntry>[] buckets = newBuckets();
     private final @Nullable ValueEntry[] firsts = new ValueEntry[BUCKETS];
+    private final Heads heads = new Heads(BUCKETS);
+    private List<Pace> paces = List.of();
     private int filled;
-    private long staffedAt = Long.MIN_VALUE;
-    private long staffed;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable TreeSet<ValueEntry>[] newBuckets() {
@@ -49,48 +51,57 @@ final class ValueQueue {
     }
 
     /**
-     * Hands over what may be best: of each bucket the first that does not exclude the person, and what comes before it as
-     * long as that is hopeless.
+     * Hands over what may be best: of each bucket the first that somebody may have, and what comes before it as long as
+     * that is hopeless.
      *
-     * @param judge tells whether there is still hope for what it was handed
+     * @param judgement of that person, turned to this queue
      */
-    void heads(Person person, long now, Predicate<ValueEntry> judge) {
+    void heads(long now, Judgement judgement) {
         int left = filled;
         while (left != 0) {
             int index = Integer.numberOfTrailingZeros(left);
             left &= left - 1;
-            TreeSet<ValueEntry> bucket = buckets[index];
-            ValueEntry first = firsts[index];
-            if (bucket == null || first == null) {
-                continue;
-            }
-            if (index < LATE && first.due <= now) {
-                setLateApart(bucket, index, now);
+            if (index < LATE && heads.due[index] <= now) {
+                setLateApart(index, now);
                 left |= filled & -(1 << LATE);
-                first = firsts[index];
             }
-            if (first == null || (!first.excludes(person) && (judge.test(first) || index >= LATE))) {
-                continue;
-            }
-            for (ValueEntry entry : bucket.tailSet(first, false)) {
-                if (!entry.excludes(person) && (judge.test(entry) || index >= LATE)) {
-                    break;
-                }
+            boolean outdone = index < LATE ? judgement.isOutdone(heads, index) : judgement.isLateOutdone(heads, index);
+            if (!outdone) {
+                look(index, judgement);
             }
         }
     }
 
-    /** Milliseconds of working time until now, remembered for as long as it is now. */
-    long staffed(ValueEntry any, Instant now, long nowMillis) {
-        if (staffedAt != nowMillis) {
-            staffedAt = nowMillis;
-            staffed = any.item.signature().staffedUntilNow(now);
+    private void look(int index, Judgement judgement) {
+        TreeSet<ValueEntry> bucket = buckets[index];
+        ValueEntry first = firsts[index];
+        if (bucket == null || first == null || isEnough(first, index, judgement)) {
+            return;
         }
-        return staffed;
+        for (ValueEntry entry : bucket.tailSet(first, false)) {
+            if (isEnough(entry, index, judgement)) {
+                break;
+            }
+        }
+    }
+
+    private static boolean isEnough(ValueEntry entry, int index, Judgement judgement) {
+        return judgement.mayHave(entry) && (judgement.judge(entry) || index >= LATE);
+    }
+
+    /** Of everybody who may answer what waits here, in the signature's order. */
+    List<Pace> paces(Signature signature, Estimates estimates) {
+        if (paces.isEmpty()) {
+            paces = signature.people().stream()
+                    .map(person -> estimates.paceOf(person.id(), signature.key().topic()))
+                    .toList();
+        }
+        return paces;
     }
 
     /** What is late stays late. */
-    private void setLateApart(SortedSet<ValueEntry> bucket, int index, long now) {
+    private void setLateApart(int index, long now) {
+        TreeSet<ValueEntry> bucket = Objects.requireNonNull(buckets[index], "what has a first is not empty");
         for (ValueEntry late = firsts[index]; late != null && late.due <= now; late = firsts[index]) {
             bucket.remove(late);
             review(bucket, index);
@@ -122,7 +133,11 @@ final class ValueQueue {
     }
 
     private void review(SortedSet<ValueEntry> bucket, int index) {
-        firsts[index] = bucket.isEmpty() ? null : bucket.first();
-        filled = bucket.isEmpty() ? filled & ~(1 << index) : filled | 1 << index;
+        ValueEntry first = bucket.isEmpty() ? null : bucket.first();
+        if (first != firsts[index]) {
+            firsts[index] = first;
+            filled = first == null ? filled & ~(1 << index) : filled | 1 << index;
+            heads.set(index, first);
+        }
     }
 }

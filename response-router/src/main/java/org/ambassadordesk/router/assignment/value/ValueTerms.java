@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.assignment.value;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,22 +42,47 @@ record ValueTerms(
 
     static final String SECOND = "second-";
 
+    /** As {@link #in} reads them. */
+    private static final List<String> NAMES = List.of(
+            "weight",
+            "slack-ms",
+            "working-slack-ms",
+            "shift-left-ms",
+            "usual-ms",
+            "expected-ms",
+            "spread",
+            "delayed",
+            "delay-ms",
+            "people",
+            "mean-ms",
+            "promised-ms",
+            "held",
+            "familiar");
+
+    private static final List<String> SECOND_NAMES =
+            NAMES.stream().map(SECOND::concat).toList();
+
     /** In words that {@link #in} reads. */
     void write(String prefix, Map<String, String> terms) {
-        terms.put(prefix + "weight", Double.toString(weight));
-        terms.put(prefix + "slack-ms", Long.toString(slack));
-        terms.put(prefix + "working-slack-ms", Long.toString(workingSlack));
-        terms.put(prefix + "shift-left-ms", Long.toString(shiftLeft));
-        terms.put(prefix + "usual-ms", Double.toString(usual));
-        terms.put(prefix + "expected-ms", Double.toString(expected));
-        terms.put(prefix + "spread", Double.toString(spread));
-        terms.put(prefix + "delayed", Double.toString(delayed));
-        terms.put(prefix + "delay-ms", Double.toString(delay));
-        terms.put(prefix + "people", Integer.toString(people));
-        terms.put(prefix + "mean-ms", Double.toString(mean));
-        terms.put(prefix + "promised-ms", Long.toString(promised));
-        terms.put(prefix + "held", Boolean.toString(held));
-        terms.put(prefix + "familiar", Integer.toString(familiar));
+        List<String> names = prefix.equals(SECOND) ? SECOND_NAMES : NAMES;
+        List<String> values = List.of(
+                Double.toString(weight),
+                Long.toString(slack),
+                Long.toString(workingSlack),
+                Long.toString(shiftLeft),
+                Double.toString(usual),
+                Double.toString(expected),
+                Double.toString(spread),
+                Double.toString(delayed),
+                Double.toString(delay),
+                Integer.toString(people),
+                Double.toString(mean),
+                Long.toString(promised),
+                Boolean.toString(held),
+                Integer.toString(familiar));
+        for (int i = 0; i < values.size(); i++) {
+            terms.put(names.get(i), values.get(i));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -15,6 +16,8 @@ import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.router.assignment.Decision;
+import org.ambassadordesk.router.assignment.value.DeadlineValue;
+import org.ambassadordesk.router.assignment.value.ValueReplay;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.KeptConversation;
@@ -156,6 +159,22 @@ final class Observed {
         Broken.unless(
                 (decision.ambassador() == null) != (decision.waitingReason() == null),
                 () -> "neither somebody nor a reason: " + decision);
+        if (decision.ambassador() != null && decision.policy().startsWith(DeadlineValue.NAME)) {
+            decideAgain(decision);
+        }
+    }
+
+    /** From what is stored of a decision alone, the same wins by the same figures. */
+    private static void decideAgain(Decision decision) {
+        boolean byPerson = decision.cause() == Decision.Cause.CLAIMED || decision.cause() == Decision.Cause.ASSIGNED;
+        Optional<ValueReplay.Outcome> again = ValueReplay.of(decision.terms());
+        Broken.unless(again.isEmpty() == byPerson, () -> "nobody can tell why: " + decision);
+        again.ifPresent(outcome -> {
+            Broken.unless(outcome.isConfirmed(), () -> "decided otherwise from its record: " + outcome + decision);
+            Broken.unless(
+                    outcome.second().isPresent() == (decision.runnerUp() != null),
+                    () -> "the second is not on record: " + decision);
+        });
     }
 
     private void see(RoutingEvent.OfConversation event) {

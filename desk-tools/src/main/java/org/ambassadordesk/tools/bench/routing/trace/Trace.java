@@ -88,6 +88,11 @@ public record Trace(
         }
     }
 
+    /** The same as if only so many items had arrived. */
+    public Trace first(int count) {
+        return new Trace(name, scenario, end, timeout, decline, spread, calendars, people, items.subList(0, count));
+    }
+
     /** In the calendar of a language: milliseconds between the two. */
     public long open(int language, long from, long to) {
         return to <= from
