@@ -72,13 +72,22 @@ public final class OwnDesk implements AutoCloseable {
             System.err.println("  " + line);
             all.append(line).append('\n');
             if (line.startsWith("ready ")) {
-                Thread.ofVirtual().name("desk-output").start(() -> said.lines()
-                        .forEach(it -> System.err.println("  " + it)));
+                Thread.ofVirtual().name("desk-output").start(() -> passOn(said));
                 return;
             }
         }
         close();
         throw new ToolFailure("the desk did not start:\n" + all);
+    }
+
+    private static void passOn(BufferedReader said) {
+        try {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                System.err.println("  " + line);
+            }
+        } catch (IOException ended) {
+            // the desk was stopped while it was listened to: there is nothing more to hear
+        }
     }
 
     /** Where it keeps its files. */
