@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,22 @@ class ProblemsComponentTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void bodyOfFiveMegabytesIsAProblem() throws IOException {
+        assertThat(answerTo("POST " + NOTES + " HTTP/1.1\r\nHost: desk\r\nContent-Length: 5242880\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json", "urn:desk:problem:too-large", "at most 4194304 bytes");
+    }
+
+    /** What no well-behaved client sends; the connection ends with the answer. */
+    private static String answerTo(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     /** Not sent by REST Assured, which logs bodies prettily: that takes more memory than there is. */

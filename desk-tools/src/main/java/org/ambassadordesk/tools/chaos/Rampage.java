@@ -12,7 +12,7 @@ import org.ambassadordesk.tools.ToolFailure;
 final class Rampage {
     private static final int CUSTOMERS = 8;
     private static final List<String> AMBASSADORS = List.of("anna", "bo", "carl", "dina", "emil", "lena");
-    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration REST = Duration.ofMinutes(8);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final ChaosDesk desk;

@@ -11,13 +11,16 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 
 /**
- * A source's webhook with bad days: now and then it refuses, or takes a reply and hangs up before it says so. Like any
- * receiver of Standard Webhooks it knows a repetition by its {@code webhook-id}.
+ * A source's webhook with bad days: now and then it refuses, or takes a reply and hangs up before it says so, though not
+ * twice for the same message, whose third attempt would be due only after minutes. Like any receiver of Standard Webhooks
+ * it knows a repetition by its {@code webhook-id}.
  */
 final class Receipts implements AutoCloseable {
     static final String SECRET = "whsec_Y2hhb3Mtc3VpdGUtb25seS0zMi1ieXRlcy1sb25nLWtleSE=";
@@ -28,6 +31,7 @@ final class Receipts implements AutoCloseable {
     private final HttpServer server;
     private final SplittableRandom random;
     private final List<Receipt> taken = new ArrayList<>();
+    private final Set<String> mistreated = new HashSet<>();
     private int forged;
 
     /**
@@ -79,13 +83,15 @@ final class Receipts implements AutoCloseable {
             forged++;
             return 401;
         }
+        String id = headers.getFirst("webhook-id");
         double mood = random.nextDouble();
-        if (mood < REFUSES) {
+        boolean badDay = mood < REFUSES + HANGS_UP && mistreated.add(id);
+        if (badDay && mood < REFUSES) {
             return 503;
         }
         String reply = Caller.JSON.readTree(body).path("data").path("replyId").asText();
-        taken.add(new Receipt(headers.getFirst("webhook-id"), reply, body));
-        return mood < REFUSES + HANGS_UP ? 0 : 204;
+        taken.add(new Receipt(id, reply, body));
+        return badDay ? 0 : 204;
     }
 
     @Override
