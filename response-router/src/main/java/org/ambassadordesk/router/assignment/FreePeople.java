@@ -25,7 +25,7 @@ public final class FreePeople {
                 .limit(2)
                 .toList();
         Person best = ranked.getFirst();
-        return new Pick<>(best, ranked.size() > 1 ? ranked.get(1) : null, termsOf(best, item));
+        return Pick.of(best, ranked.size() > 1 ? ranked.get(1) : null, termsOf(best, item));
     }
 
     private static Map<String, String> termsOf(Person person, Waiting item) {

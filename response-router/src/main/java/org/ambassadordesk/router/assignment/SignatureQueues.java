@@ -68,7 +68,7 @@ final class SignatureQueues {
                 }
             }
         }
-        return best == null ? null : new Pick<>(best, second, termsOf(best));
+        return best == null ? null : Pick.of(best, second, termsOf(best));
     }
 
     private static Map<String, String> termsOf(Waiting item) {

@@ -113,27 +113,33 @@ public final class DeadlineValue implements RoutingPolicy {
     /** The index of one item for one person, higher is better: a logarithm of value per millisecond. */
     public double value(Waiting item, Person person, Instant now) {
         Judgement judgement = new Judgement(rules, estimates, person, now);
-        ValueEntry entry = entries.getOrDefault(item.conversation(), entryOf(item));
+        ValueEntry waiting = entries.get(item.conversation());
+        ValueEntry entry = waiting == null ? entryOf(item) : waiting;
         judgement.turnTo(item.signature(), queueOf(item.signature()));
         return ValueIndex.of(judgement.terms(entry), rules);
     }
 
     @Override
     public Pick<Person> personFor(Waiting item, List<Person> free, Instant now) {
-        ValueEntry entry = entries.getOrDefault(item.conversation(), entryOf(item));
+        ValueEntry waiting = entries.get(item.conversation());
+        ValueEntry entry = waiting == null ? entryOf(item) : waiting;
         List<Candidate> ranked = free.stream()
                 .map(person -> candidate(entry, person, now))
                 .sorted()
                 .limit(2)
                 .toList();
+        return new Pick<>(
+                ranked.getFirst().person(), ranked.size() > 1 ? ranked.get(1).person() : null, () -> words(ranked));
+    }
+
+    private Map<String, String> words(List<Candidate> ranked) {
         Map<String, String> terms = new TreeMap<>();
         ranked.getFirst().write(ValueTerms.WINNER, terms);
         if (ranked.size() > 1) {
             ranked.get(1).write(ValueTerms.SECOND, terms);
         }
         rules.write(terms);
-        return new Pick<>(
-                ranked.getFirst().person(), ranked.size() > 1 ? ranked.get(1).person() : null, terms);
+        return terms;
     }
 
     /** Somebody idle, and how well an item fits them. */

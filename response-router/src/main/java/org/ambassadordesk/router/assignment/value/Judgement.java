@@ -216,16 +216,22 @@ final class Judgement {
     /** The best of what was judged, or null. */
     @Nullable
     Pick<Waiting> pick() {
-        if (best == null) {
-            return null;
-        }
+        Judged first = best;
+        Judged next = second;
+        return first == null
+                ? null
+                : new Pick<>(
+                        first.entry().item, next == null ? null : next.entry().item, () -> words(rules, first, next));
+    }
+
+    private static Map<String, String> words(ValueRules rules, Judged best, @Nullable Judged second) {
         Map<String, String> terms = new TreeMap<>();
         best.write(ValueTerms.WINNER, terms);
         if (second != null) {
             second.write(ValueTerms.SECOND, terms);
         }
         rules.write(terms);
-        return new Pick<>(best.entry().item, second == null ? null : second.entry().item, terms);
+        return terms;
     }
 
     /** What share of those who are there is faster: 0 for the fastest. */

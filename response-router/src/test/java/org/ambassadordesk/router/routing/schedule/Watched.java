@@ -66,7 +66,9 @@ final class Watched {
         take(new DeskInput.Tick(true), step.at());
         take(step.input(), step.at());
         observed.protestAgainstIdleness(step.at());
-        lookAhead(step.at());
+        if (heard.size() % 3 == 0) {
+            lookAhead(step.at());
+        }
         if (heard.size() % UNTIL_READ_AGAIN == 0) {
             readAgain(step.at());
         }
@@ -74,7 +76,7 @@ final class Watched {
 
     /** Changes nothing: the same schedule without it is decided alike, see {@link Afterwards}. */
     private void lookAhead(Instant at) {
-        String person = RandomInputs.PEOPLE[heard.size() / 2 % RandomInputs.PEOPLE.length];
+        String person = RandomInputs.PEOPLE[heard.size() / 6 % RandomInputs.PEOPLE.length];
         List<UUID> three = desk.upcoming(person, 3, at);
         List<UUID> one = desk.upcoming(person, 1, at);
         Broken.unless(one.equals(three.stream().limit(1).toList()), () -> person + " sees " + one + ", then " + three);
