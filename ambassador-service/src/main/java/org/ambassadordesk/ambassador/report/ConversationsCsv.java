@@ -53,7 +53,8 @@ public class ConversationsCsv {
                 resolution.resolved_at, resolution.due_at AS resolution_due_at,
                 resolution.calendar_total AS calendar_resolution,
                 (SELECT count(*) FROM response_time AS later
-                    WHERE later.conversation_id = about.id AND later.sequence > 1) AS next_responses
+                    WHERE later.conversation_id = about.id AND later.sequence > 1) AS next_responses,
+                (SELECT count(*) FROM comment AS said WHERE said.conversation_id = about.id) AS comments
             FROM response_time AS first
             JOIN conversation AS about ON about.id = first.conversation_id
             LEFT JOIN response_leg AS wall

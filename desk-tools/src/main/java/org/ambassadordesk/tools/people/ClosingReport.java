@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import org.ambassadordesk.tools.people.AmbassadorConnector.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** What people did and how long customers waited, for people and as one line of JSON. */
 final class ClosingReport {
@@ -21,16 +22,26 @@ final class ClosingReport {
         this.from = from;
     }
 
+    /** Somebody's desk and the report they get. */
+    private record Widest(@Nullable AmbassadorConnector desk, JsonNode report) {}
+
     void print(PrintWriter out) throws InterruptedException {
-        JsonNode report = widest();
+        Widest widest = widest();
+        JsonNode report = widest.report();
         JsonNode total = report.path("total");
         out.println(row("topic", "count", "decided", "met", "attainment", "p50 s", "p95 s", "open", "overdue"));
         report.path("groups").forEach(group -> out.println(row(group.path("key").asText(), group)));
         out.println(row("all", total));
+        Contents contents = widest.desk() == null
+                ? Contents.NONE
+                : Contents.of(widest.desk().rows("/api/reports/conversations.csv?from=" + from));
+        out.println(contents.inWords());
         ObjectNode line = AmbassadorConnector.JSON.createObjectNode();
         for (Deed deed : Deed.values()) {
             line.put(deed.key(), counts.of(deed));
         }
+        line.put("comments", contents.comments());
+        line.put("laterAnswers", contents.laterAnswers());
         line.set("count", total.path("count"));
         line.set("decided", total.path("decided"));
         line.set("met", total.path("met"));
@@ -40,12 +51,12 @@ final class ClosingReport {
     }
 
     /** Of everybody's reports the one that knows most: leads see more than others, and some see all. */
-    private JsonNode widest() throws InterruptedException {
-        JsonNode widest = MissingNode.getInstance();
+    private Widest widest() throws InterruptedException {
+        Widest widest = new Widest(null, MissingNode.getInstance());
         for (AmbassadorConnector desk : desks) {
             Answer answer = desk.get("/api/reports/response-times?groupBy=topic&from=" + from);
-            if (answer.isDone() && known(answer.body()) > known(widest)) {
-                widest = answer.body();
+            if (answer.isDone() && known(answer.body()) > known(widest.report())) {
+                widest = new Widest(desk, answer.body());
             }
         }
         return widest;

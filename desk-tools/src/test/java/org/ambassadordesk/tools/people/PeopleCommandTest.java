@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.ambassadordesk.tools.DeskTools;
@@ -50,6 +51,16 @@ class PeopleCommandTest {
         Path empty = Files.writeString(folder.resolve("empty.json"), "{\"accounts\": {}}");
 
         assertThat(failure("--credentials", empty.toString())).contains("has no account");
+    }
+
+    @Test
+    void commentsAndLaterAnswersOfConversationsAreAddedUp() {
+        Contents contents = Contents.of(
+                List.of("conversation,state,next_responses,comments", "one,queued,0,3", "two,answered,1,2"));
+
+        assertThat(contents).isEqualTo(new Contents(2, 5, 1));
+        assertThat(contents.inWords()).contains("5 comments in 2 conversations", "1 later answers");
+        assertThat(Contents.of(List.of())).isEqualTo(Contents.NONE);
     }
 
     @Test
