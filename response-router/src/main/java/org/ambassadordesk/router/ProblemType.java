@@ -4,10 +4,12 @@ import java.util.Locale;
 
 /** Everything this service refuses, as RFC 9457 types; catalogued in docs/problems.md. */
 public enum ProblemType {
+    INVALID(400, "The request does not say what it must"),
     WRONG_KEY(401, "The key is missing or wrong"),
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
+    BUSY(503, "This is done one at a time"),
     UNEXPECTED(500, "Something went wrong on our side");
 
     private final int status;

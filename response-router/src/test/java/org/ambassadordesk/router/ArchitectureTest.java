@@ -23,6 +23,7 @@ class ArchitectureTest {
         "..router.assignment..",
         "..router.conversation..",
         "..router.estimate..",
+        "..router.rerun..",
         "..router.roster..",
         "..router.routing..",
         "..router.target..",

@@ -21,7 +21,7 @@ public class ServiceKey {
     }
 
     /** Refuses whoever has not the key. */
-    void require(@Nullable String authorization) {
+    public void require(@Nullable String authorization) {
         if (!opens(authorization)) {
             throw new ProblemException(ProblemType.WRONG_KEY, "Send the services' key as a bearer token.");
         }

@@ -8,11 +8,11 @@ import org.ambassadordesk.router.assignment.value.ValueRules;
 import org.ambassadordesk.router.estimate.Assumptions;
 
 /** The policy that the configuration asks for. */
-final class ConfiguredPolicy {
+public final class ConfiguredPolicy {
     private ConfiguredPolicy() {}
 
     /** Makes fresh ones; throws where there is none of that name, or where a number makes no sense. */
-    static Supplier<RoutingPolicy> of(RoutingConfig config) {
+    public static Supplier<RoutingPolicy> of(RoutingConfig config) {
         RoutingConfig.Value value = config.value();
         var rules = new ValueRules(
                 value.weights(), value.horizon(), value.hopeless(), value.late(), value.sticky(), value.ring());
