@@ -5,7 +5,7 @@ const DASHES = ['solid', 'solid', 'dashed', 'dashed', 'dotted'];
 const HEAT = ['#fde725', '#5ec962', '#21918c', '#3b528b', '#440154'];
 
 const source = document.getElementById('plot-data');
-const data = source ? JSON.parse(source.textContent) : {};
+const { units, plots } = source ? JSON.parse(source.textContent) : { units: [], plots: {} };
 const charts = [];
 
 function css(name) {
@@ -22,19 +22,38 @@ function ink(property) {
     return colour;
 }
 
+const [SECOND, MINUTE, HOUR, DAY] = [1, 60, 3600, 86400];
+/** Where an axis may have its ticks: whole units as people count them. */
+const STEPS = [
+    ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND), ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
+    ...[1, 2, 3, 4, 6, 12].map((n) => n * HOUR), ...[1, 2, 3, 7, 14, 28, 56, 112, 365].map((n) => n * DAY),
+];
+const MOST_TICKS = 6;
+
+/** The number stands where the word for a unit has a 7. */
+const unit = (index, count) => units[index].replace('7', count);
+
 function span(seconds) {
-    if (seconds === null || seconds === undefined) return '–';
-    if (seconds < 60) return `${Math.round(seconds)} s`;
-    const minutes = Math.floor(seconds / 60);
+    if (seconds === null || seconds === undefined || Number.isNaN(seconds)) return '–';
+    if (seconds < MINUTE) return unit(0, Math.round(seconds));
+    const minutes = Math.floor(seconds / MINUTE);
     const days = Math.floor(minutes / 1440);
     const hours = Math.floor((minutes % 1440) / 60);
     const rest = minutes % 60;
-    if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-    if (hours > 0) return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
-    return `${rest} min`;
+    if (days > 0) return hours > 0 ? `${unit(3, days)} ${unit(2, hours)}` : unit(3, days);
+    if (hours > 0) return rest > 0 ? `${unit(2, hours)} ${unit(1, rest)}` : unit(2, hours);
+    return unit(1, rest);
 }
 
-const percent = (share) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
+/** From zero to whole steps above the highest. */
+function timeAxis(highest, axis) {
+    const step = STEPS.find((one) => highest / one <= MOST_TICKS) ?? STEPS.at(-1);
+    const max = Math.max(1, Math.ceil(highest / step)) * step;
+    return { type: 'value', min: 0, max, interval: step, ...axis, axisLabel: { ...axis.axisLabel, formatter: span } };
+}
+
+const shares = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
+const percent = (share) => (share === null || share === undefined ? '–' : shares.format(share));
 
 function base() {
     const soft = ink('soft');
@@ -50,70 +69,80 @@ function base() {
         option: {
             animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
             textStyle: { fontFamily: css('--sans'), color: soft },
-            grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+            grid: { left: 16, right: 24, top: 40, bottom: 8, containLabel: true },
             // drawn on the canvas: inline styles are not allowed here
             tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
-            legend: { top: 0, textStyle: { color: soft } },
+            legend: { top: 0, textStyle: { color: soft }, itemStyle: { opacity: 0 }, itemWidth: 30, itemGap: 16 },
         },
     };
 }
 
 const draw = {
-    bands({ labels, hrefs, series, target }) {
+    bands({ labels, hrefs, series, target, promised }) {
         const { axis, option, soft } = base();
+        const alone = labels.length === 1;
+        const highest = Math.max(target ?? 0, ...series.flatMap((one) => one.values.map((value) => value ?? 0)));
         return {
             ...option,
+            legend: alone ? { ...option.legend, itemStyle: {}, itemWidth: 14 } : option.legend,
             tooltip: { ...option.tooltip, valueFormatter: span },
-            xAxis: { type: 'category', data: labels, boundaryGap: labels.length < 2, ...axis },
-            yAxis: { type: 'value', min: 0, ...axis, axisLabel: { ...axis.axisLabel, formatter: span } },
+            xAxis: { type: 'category', data: labels, boundaryGap: alone, ...axis, axisLabel: { ...axis.axisLabel, alignMaxLabel: 'right' } },
+            yAxis: timeAxis(highest, axis),
             series: series.map((one, i) => ({
-                type: 'line',
+                type: alone ? 'bar' : 'line',
                 name: one.name,
                 data: one.values.map((value, at) => ({ value, href: hrefs[at] })),
                 color: COLOURS[i],
+                barMaxWidth: 48,
                 lineStyle: { width: i === 0 ? 3 : 2, type: DASHES[i] },
-                areaStyle: { opacity: 0.06 },
+                areaStyle: alone ? undefined : { opacity: 0.06 },
                 symbol: ['circle', 'rect', 'triangle', 'diamond', 'pin'][i],
+                showSymbol: labels.length < 45,
                 symbolSize: 6,
-                markLine: i === 0 && target ? line(target, `promised ${span(target)}`, soft) : undefined,
+                markLine: i === 0 && target ? line(target, promised, soft) : undefined,
             })),
         };
     },
-    attainment({ labels, hrefs, values, goal }) {
+    attainment({ labels, hrefs, values, goal, goalWords, name }) {
         const { axis, option, soft } = base();
         return {
             ...option,
             legend: undefined,
             tooltip: { ...option.tooltip, valueFormatter: percent },
             xAxis: { type: 'category', data: labels, ...axis },
-            yAxis: { type: 'value', min: 0, max: 1, ...axis, axisLabel: { ...axis.axisLabel, formatter: percent } },
+            yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, ...axis, axisLabel: { ...axis.axisLabel, formatter: percent } },
             series: [
                 {
                     type: 'bar',
-                    name: 'kept',
+                    name,
+                    barMaxWidth: 48,
                     data: values.map((value, at) => ({
                         value,
                         href: hrefs[at],
-                        itemStyle: value !== null && value < goal ? { color: COLOURS[5], decal: { symbol: 'rect', rotation: 0.8 } } : {},
+                        itemStyle: value !== null && value < goal ? { color: COLOURS[5], decal: { symbol: 'rect', rotation: 0.8, color: 'rgba(0, 0, 0, 0.12)' } } : {},
                     })),
                     color: COLOURS[0],
-                    markLine: line(goal, `goal ${percent(goal)}`, soft),
+                    markLine: line(goal, goalWords, soft),
                 },
             ],
         };
     },
     legs({ labels, hrefs, names, values }) {
         const { axis, option } = base();
+        const highest = Math.max(0, ...labels.map((_, at) => values.reduce((sum, leg) => sum + Number(leg[at]), 0)));
         return {
             ...option,
-            tooltip: { ...option.tooltip, valueFormatter: span },
-            xAxis: { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, formatter: span } },
-            yAxis: { type: 'category', data: labels, inverse: true, ...axis },
+            legend: { ...option.legend, itemStyle: {}, itemWidth: 14 },
+            grid: { ...option.grid, top: 56 },
+            tooltip: { ...option.tooltip, axisPointer: { type: 'shadow' }, valueFormatter: span },
+            xAxis: timeAxis(highest, axis),
+            yAxis: { type: 'category', data: labels, inverse: true, ...axis, splitLine: { show: false } },
             series: names.map((name, i) => ({
                 type: 'bar',
                 stack: 'legs',
                 name,
                 color: COLOURS[i],
+                barMaxWidth: 36,
                 data: values[i].map((value, at) => ({ value, href: hrefs[at] })),
             })),
         };
@@ -129,32 +158,31 @@ const draw = {
             tooltip: {
                 ...option.tooltip,
                 trigger: 'item',
-                formatter: ({ data: cell }) =>
-                    `${days[cell.value[1]]} ${cell.value[0]} to ${cell.value[0] + 1} h: ${span(cell.value[2])}, ${cell.count} conversations`,
+                formatter: ({ data: cell }) => cell.words,
             },
             xAxis: { type: 'category', data: [...Array(24).keys()], ...axis },
             yAxis: { type: 'category', data: days, inverse: true, ...axis },
             visualMap: {
                 min: 0, max: most, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120,
-                text: [span(most), '0'], textStyle: { color: soft }, inRange: { color: HEAT }, formatter: span,
+                text: [span(most), span(0)], textStyle: { color: soft }, inRange: { color: HEAT }, formatter: span,
             },
             series: [
                 {
                     type: 'heatmap',
-                    data: known.map(([hour, day, median, count, href]) => ({ value: [hour, day, median], count, href })),
+                    data: known.map(([hour, day, median, words, href]) => ({ value: [hour, day, median], words, href })),
                 },
             ],
         };
     },
-    distribution({ labels, hrefs, values }) {
+    distribution({ labels, hrefs, values, name }) {
         const { axis, option } = base();
         return {
             ...option,
             legend: undefined,
-            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, rotate: 30 } },
+            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, rotate: innerWidth < 800 ? 40 : 0 } },
             yAxis: { type: 'value', minInterval: 1, ...axis },
             series: [
-                { type: 'bar', name: 'customers', color: COLOURS[0], data: values.map((value, at) => ({ value, href: hrefs[at] })) },
+                { type: 'bar', name, barMaxWidth: 48, color: COLOURS[0], data: values.map((value, at) => ({ value, href: hrefs[at] })) },
             ],
         };
     },
@@ -172,7 +200,7 @@ function line(at, label, colour) {
 
 function show() {
     charts.splice(0).forEach((chart) => chart.dispose());
-    for (const [name, values] of Object.entries(data)) {
+    for (const [name, values] of Object.entries(plots)) {
         const place = document.getElementById(name);
         const chart = echarts.init(place, null, { renderer: 'canvas' });
         chart.setOption(draw[name](values));

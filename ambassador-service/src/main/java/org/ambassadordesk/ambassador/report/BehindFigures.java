@@ -26,11 +26,14 @@ public class BehindFigures {
 
     private static final String CASES = """
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
-                about.answered_at, about.due_at, about.closed_at,
+                about.answered_at, about.closed_at,
+                CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at ELSE restated.due_at END AS due_at,
                 extract(epoch FROM coalesce(about.answered_at, about.closed_at, :now) - about.started_at) AS waited
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+            LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
+                AND restated.sequence = about.sequence
             """ + ReportScope.TOPICS + """
-            WHERE sequence = 1 AND about.started_at >= :from AND about.started_at < :to
+            WHERE about.sequence = 1 AND about.started_at >= :from AND about.started_at < :to
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
@@ -98,6 +101,7 @@ public class BehindFigures {
                 .bind("from", question.period().from())
                 .bind("to", question.period().to())
                 .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bind("original", question.original())
                 .bindMethods(question.filter())
                 .bindMethods(part)
                 .map((row, context) -> one(row, at))

@@ -10,16 +10,29 @@ import org.ambassadordesk.ambassador.report.figure.GroupBy;
  *
  * @param zone in which days and hours begin
  * @param weeks on which day weeks begin
+ * @param original whether verdicts are those of then, whatever was restated
  */
 public record Question(
-        Period period, ZoneId zone, WeekFields weeks, ReportFilter filter, GroupBy groupBy, Counting counting) {
+        Period period,
+        ZoneId zone,
+        WeekFields weeks,
+        ReportFilter filter,
+        GroupBy groupBy,
+        Counting counting,
+        boolean original) {
+    /** With verdicts as they count today. */
+    public Question(
+            Period period, ZoneId zone, WeekFields weeks, ReportFilter filter, GroupBy groupBy, Counting counting) {
+        this(period, zone, weeks, filter, groupBy, counting, false);
+    }
+
     /** The same about another time. */
     public Question about(Period other) {
-        return new Question(other, zone, weeks, filter, groupBy, counting);
+        return new Question(other, zone, weeks, filter, groupBy, counting, original);
     }
 
     /** The same seen from another time zone. */
     Question in(ZoneId other) {
-        return new Question(period, other, weeks, filter, groupBy, counting);
+        return new Question(period, other, weeks, filter, groupBy, counting, original);
     }
 }

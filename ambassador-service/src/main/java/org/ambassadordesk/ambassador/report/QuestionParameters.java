@@ -49,6 +49,12 @@ public final class QuestionParameters {
     @QueryParam("clock")
     public @Nullable String clock;
 
+    @Parameter(
+            description = "original: as it was promised then; current: also what was restated since",
+            schema = @Schema(enumeration = {"current", "original"}))
+    @QueryParam("verdicts")
+    public @Nullable String verdicts;
+
     @QueryParam("zone")
     public @Nullable String zone;
 
@@ -77,7 +83,17 @@ public final class QuestionParameters {
                 WeekFields.of(locale),
                 new ReportFilter(filled(topic), filled(team), filled(channel), filled(language)),
                 oneOf(GroupBy.values(), GroupBy::code, "groupBy", groupBy, GroupBy.TOPIC),
-                oneOf(Counting.values(), QuestionParameters::code, "clock", clock, Counting.WALL));
+                oneOf(Counting.values(), QuestionParameters::code, "clock", clock, Counting.WALL),
+                oneOf(Verdicts.values(), Verdicts::code, "verdicts", verdicts, Verdicts.CURRENT) == Verdicts.ORIGINAL);
+    }
+
+    private enum Verdicts {
+        CURRENT,
+        ORIGINAL;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The zone asked for; else where the person works, else the desk's. */

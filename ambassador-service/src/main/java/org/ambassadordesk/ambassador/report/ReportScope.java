@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * @param topics every topic of the directory in its order, with team and name at the same place of the other lists
  * @param mine the topics this person may see
  */
-record ReportScope(
+public record ReportScope(
         boolean everything,
         boolean triage,
         List<String> topics,
@@ -37,7 +37,7 @@ record ReportScope(
                 ON known_topic = about.topic
             """;
 
-    static ReportScope of(Person person, Directory directory, Set<String> teams) {
+    public static ReportScope of(Person person, Directory directory, Set<String> teams) {
         List<Topic> all = List.copyOf(directory.topics().values());
         return new ReportScope(
                 person.isAdmin(),
@@ -52,7 +52,7 @@ record ReportScope(
     }
 
     /** The same condition on what figures are made of. */
-    Choice choice() {
+    public Choice choice() {
         Set<String> known = Set.copyOf(topics);
         return (day, row) -> {
             String topic = day.topic(row);

@@ -15,9 +15,13 @@ import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
+import org.ambassadordesk.ambassador.report.figure.Kind;
+import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.MeasuredDays;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.report.restatement.Restatement;
+import org.ambassadordesk.ambassador.report.restatement.Restatements;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.MeasuringRules;
 
@@ -27,9 +31,16 @@ public class ResponseTimeReport {
     private final CurrentDirectory directory;
     private final ResponseTimes times;
     private final MeasuredDays days;
+    private final Restatements restatements;
     private final Clock clock;
 
-    ResponseTimeReport(CurrentDirectory directory, ResponseTimes times, MeasuredDays days, Clock clock) {
+    ResponseTimeReport(
+            CurrentDirectory directory,
+            ResponseTimes times,
+            MeasuredDays days,
+            Restatements restatements,
+            Clock clock) {
+        this.restatements = restatements;
         this.directory = directory;
         this.times = times;
         this.days = days;
@@ -40,8 +51,10 @@ public class ResponseTimeReport {
      * All groups and everything together.
      *
      * @param period what was asked for; where it is not complete, its last part still runs
+     * @param restatements what in it was judged anew since, newest first; their verdicts are shown unless those of then
+     *     were asked for
      */
-    public record Report(List<Figures> groups, Figures total, Span period) {}
+    public record Report(List<Figures> groups, Figures total, Span period, List<Restatement> restatements) {}
 
     /**
      * A period of figures; not complete while it still goes on.
@@ -63,7 +76,7 @@ public class ResponseTimeReport {
     }
 
     public Report report(Person person, Question question) {
-        Overview all = overview(person, question, List.of(question.groupBy()), true);
+        Overview all = overview(person, question, List.of(question.groupBy()), LegDetail.MEDIANS);
         Instant now = clock.instant();
         SmallestGroup smallest = smallestGroup(directory.get());
         Period period = smallest.protects() ? smallest.whole(question.period(), now) : question.period();
@@ -76,11 +89,22 @@ public class ResponseTimeReport {
                         question.zone().getId(),
                         !period.to().isAfter(now),
                         smallest.people(),
-                        smallest.days()));
+                        smallest.days()),
+                restated(person, period));
     }
 
-    /** Several groupings of the same, and all of it together; the last one, and the total, with legs if wanted. */
-    public Overview overview(Person person, Question asked, List<GroupBy> groupings, boolean legs) {
+    /** What in a period was judged anew, and may be seen by this person. */
+    public List<Restatement> restated(Person person, Period period) {
+        return restatements.touching(person, period);
+    }
+
+    /**
+     * Several groupings of the same, and all of it together.
+     *
+     * @param groupings of all but the last only first responses are counted, without legs
+     * @param detail of the legs of the last one, and of the total
+     */
+    public Overview overview(Person person, Question asked, List<GroupBy> groupings, LegDetail detail) {
         times.catchUp();
         Directory now = directory.get();
         SmallestGroup smallest = smallestGroup(now);
@@ -91,21 +115,29 @@ public class ResponseTimeReport {
             return Overview.NOTHING;
         }
         List<MeasuredDay> rows = days.between(period.from(), period.to());
-        Choice choice = within(period).and(scope.choice()).and(question.filter().choice(scope.teamOf()));
-        if (smallest.protects()) {
-            choice = choice.and(smallest.shown(rows));
+        if (question.original()) {
+            rows = rows.stream().map(MeasuredDay::asPromised).toList();
         }
+        Choice choice = choice(question, scope, smallest, rows);
+        Choice firsts = ((Choice) (day, row) -> day.kind(row) == Kind.FIRST).and(choice);
         Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
         Counts last = Counts.NONE;
         for (GroupBy by : groupings) {
             Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
             long at = micros(clock.instant());
-            last = legs && by == groupings.getLast()
-                    ? Counts.of(rows, choice, grouping, question.counting(), at)
-                    : Counts.withoutLegs(rows, choice, grouping, question.counting(), at);
+            last = by == groupings.getLast()
+                    ? Counts.of(rows, choice, grouping, question.counting(), at, detail)
+                    : Counts.of(rows, firsts, grouping, question.counting(), at, LegDetail.NONE);
             groups.put(by, last.groups());
         }
         return new Overview(groups, last.total(), last.firstTotals());
+    }
+
+    private static Choice choice(Question question, ReportScope scope, SmallestGroup smallest, List<MeasuredDay> rows) {
+        Choice choice = within(question.period())
+                .and(scope.choice())
+                .and(question.filter().choice(scope.teamOf()));
+        return smallest.protects() ? choice.and(smallest.shown(rows)) : choice;
     }
 
     /** What may be shown of groups of people here. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +63,70 @@ class MeasuringComponentTest {
     @AfterEach
     void stopRouter() throws InterruptedException {
         router.close();
+    }
+
+    @Test
+    void whatIsJudgedAnewSaysSoAndTheVerdictsOfThenStay() {
+        Instant day = Instant.parse("2023-06-07T08:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
+        String asked = "from=" + day + "&to=" + day.plusSeconds(60);
+        String wish = "{\"from\": \"%s\", \"to\": \"%s\", \"topic\": \"%s\", \"reason\": \"Agreed with the customer\"}";
+        assertThat(met("lena", asked)).isEqualTo(1);
+
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            restate("anna", wish.formatted(day, day.plusSeconds(60), "baggage")).statusCode(403);
+            restate("lena", wish.formatted(day, day.plusSeconds(60), "prices")).statusCode(400);
+            restate("lena", wish.formatted(day, "2099-01-01T00:00:00Z", "baggage"))
+                    .statusCode(400);
+            restate("lena", wish.formatted(day, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .body("changed", equalTo(1))
+                    .body("by", equalTo("lena"));
+        }
+
+        assertThat(met("lena", asked)).isZero();
+        assertThat(met("lena", asked + "&verdicts=original")).isEqualTo(1);
+        as("lena")
+                .get("/api/reports/response-times?" + asked)
+                .then()
+                .body("restatements.reason", hasItem("Agreed with the customer"));
+        as("sara").get("/api/reports/restatements").then().body("items", hasSize(0));
+        as("lena").get("/reports?" + asked).then().body(containsString("Restated by Lena Ruiz"));
+        as("lena")
+                .get("/reports?verdicts=original&" + asked)
+                .then()
+                .body(containsString("Shown is what was promised then. Restated by Lena Ruiz"));
+        as("lena").get("/reports/conversations?" + asked).then().body(containsString("missed"));
+        as("lena")
+                .get("/api/reports/conversations.csv?" + asked)
+                .then()
+                .body(containsString("Agreed with the customer"))
+                .body(containsString(day.plus(Duration.ofHours(4)).toString()));
+        assertThat(audit.firstBroken()).isEmpty();
+        assertThat(database.<List<String>, RuntimeException>read(handle -> handle.createQuery(
+                                "SELECT detail FROM audit_entry WHERE action = 'verdicts.restated' AND actor = 'lena'")
+                        .mapTo(String.class)
+                        .list()))
+                .singleElement()
+                .asString()
+                .contains("[baggage]");
+    }
+
+    private static int met(String person, String asked) {
+        return as(person)
+                .get("/api/reports/response-times?" + asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total.met");
+    }
+
+    private static ValidatableResponse restate(String person, String wish) {
+        return as(person)
+                .contentType("application/json")
+                .body(wish)
+                .post("/api/reports/restatements")
+                .then();
     }
 
     @Test

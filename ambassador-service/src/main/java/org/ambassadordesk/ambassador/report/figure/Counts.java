@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Goes through days once and counts what is chosen, by group. */
 public final class Counts {
@@ -18,30 +17,26 @@ public final class Counts {
     }
 
     /**
-     * Counts.
+     * Counts everything, medians of legs too.
      *
      * @param now microseconds since 1970
      */
     public static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
-        return of(days, choice, grouping, () -> GroupTally.withLegs(counting, now));
+        return of(days, choice, grouping, counting, now, LegDetail.MEDIANS);
     }
 
     /**
-     * Counts without legs, which take most of the time.
+     * Counts.
      *
      * @param now microseconds since 1970
      */
-    public static Counts withoutLegs(
-            List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
-        return of(days, choice, grouping, () -> GroupTally.withoutLegs(counting, now));
-    }
-
-    private static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Supplier<GroupTally> empty) {
+    public static Counts of(
+            List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now, LegDetail detail) {
         Map<String, GroupTally> groups = new HashMap<>();
         for (MeasuredDay day : days) {
             for (int row = 0; row < day.size(); row++) {
                 if (choice.takes(day, row)) {
-                    groups.computeIfAbsent(grouping.key(day, row), key -> empty.get())
+                    groups.computeIfAbsent(grouping.key(day, row), key -> new GroupTally(counting, now, detail))
                             .add(day, row);
                 }
             }

@@ -25,8 +25,9 @@ final class DayRows {
 
     private static final String ROWS = """
             SELECT CASE WHEN about.sequence = 1 THEN 'FIRST' ELSE 'NEXT' END AS kind, topic, channel, language, writer,
-                started_at, coalesce(answered_at, closed_at) AS ended_at, answered_at IS NOT NULL AS reached, due_at,
-                open.total, wall.intake AS wall_intake, wall.queue AS wall_queue, wall.pickup AS wall_pickup,
+                started_at, coalesce(answered_at, closed_at) AS ended_at, answered_at IS NOT NULL AS reached,
+                about.due_at AS promised_at,
+                CASE WHEN restated.restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS due_at, open.total, wall.intake AS wall_intake, wall.queue AS wall_queue, wall.pickup AS wall_pickup,
                 wall.drafting AS wall_drafting, wall.approval AS wall_approval, wall.delivery AS wall_delivery,
                 open.intake AS open_intake, open.queue AS open_queue, open.pickup AS open_pickup,
                 open.drafting AS open_drafting, open.approval AS open_approval, open.delivery AS open_delivery
@@ -35,10 +36,12 @@ final class DayRows {
                 AND wall.sequence = about.sequence AND wall.clock = 'wall'
             LEFT JOIN response_leg AS open ON open.conversation_id = about.conversation_id
                 AND open.sequence = about.sequence AND open.clock = 'calendar'
+            LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
+                AND restated.sequence = about.sequence
             WHERE started_at >= :from AND started_at < :to
             UNION ALL
             SELECT 'RESOLUTION', topic, channel, language, NULL, started_at, resolved_at, resolved_at IS NOT NULL, due_at,
-                calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+                due_at, calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
             FROM resolution_time WHERE started_at >= :from AND started_at < :to
             """;
 
@@ -84,6 +87,7 @@ final class DayRows {
     private Measured measured(ResultSet row) throws SQLException {
         Long endedAt = micros(row, "ended_at");
         Long dueAt = micros(row, "due_at");
+        Long promisedAt = micros(row, "promised_at");
         return new Measured(
                 Kind.valueOf(row.getString("kind")),
                 maybe(row.getString("topic")),
@@ -94,6 +98,7 @@ final class DayRows {
                 endedAt == null ? Measured.NEVER : endedAt,
                 row.getBoolean("reached"),
                 dueAt == null ? Measured.NEVER : dueAt,
+                promisedAt == null ? Measured.NEVER : promisedAt,
                 row.getLong("total"),
                 legs(row, "wall_"),
                 legs(row, "open_"));

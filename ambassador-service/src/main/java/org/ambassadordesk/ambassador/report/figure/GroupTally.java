@@ -10,18 +10,15 @@ final class GroupTally {
     private final Tally next;
     private final Tally resolution;
 
-    private GroupTally(Tally first, Counting counting, long now) {
-        this.first = first;
-        next = Tally.withoutLegs(counting, now);
-        resolution = Tally.withoutLegs(counting, now);
-    }
-
-    static GroupTally withLegs(Counting counting, long now) {
-        return new GroupTally(Tally.withLegs(counting, now), counting, now);
-    }
-
-    static GroupTally withoutLegs(Counting counting, long now) {
-        return new GroupTally(Tally.withoutLegs(counting, now), counting, now);
+    /**
+     * Of nothing yet.
+     *
+     * @param now microseconds since 1970
+     */
+    GroupTally(Counting counting, long now, LegDetail detail) {
+        first = new Tally(counting, now, detail);
+        next = new Tally(counting, now, LegDetail.NONE);
+        resolution = new Tally(counting, now, LegDetail.NONE);
     }
 
     void add(MeasuredDay day, int row) {

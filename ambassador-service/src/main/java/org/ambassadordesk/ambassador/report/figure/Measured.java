@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the customer began to wait
  * @param endedAt when they had what they waited for, or nobody waited any longer; {@link #NEVER} while they wait
  * @param reached whether they had it
- * @param dueAt {@link #NEVER} where nothing was promised
+ * @param dueAt {@link #NEVER} where nothing was promised; what counts, also where it was restated
+ * @param promisedAt what was due before anybody restated it
  * @param calendarTotal microseconds of open time until {@code endedAt}; 0 where it was not reached
  * @param wallLegs seconds by leg, in the order of {@link org.ambassadordesk.ambassador.report.response.Leg}; empty where
  *     there are none
@@ -27,9 +28,40 @@ public record Measured(
         long endedAt,
         boolean reached,
         long dueAt,
+        long promisedAt,
         long calendarTotal,
         float[] wallLegs,
         float[] calendarLegs) {
     /** Later than anything. */
     public static final long NEVER = Long.MAX_VALUE;
+
+    /** What nobody restated. */
+    public Measured(
+            Kind kind,
+            @Nullable String topic,
+            String channel,
+            String language,
+            @Nullable String writer,
+            long startedAt,
+            long endedAt,
+            boolean reached,
+            long dueAt,
+            long calendarTotal,
+            float[] wallLegs,
+            float[] calendarLegs) {
+        this(
+                kind,
+                topic,
+                channel,
+                language,
+                writer,
+                startedAt,
+                endedAt,
+                reached,
+                dueAt,
+                dueAt,
+                calendarTotal,
+                wallLegs,
+                calendarLegs);
+    }
 }

@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.report.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class MeasuredDay {
     private final long[] endedAt;
     private final boolean[] reached;
     private final long[] dueAt;
+    /** The same array where nothing was restated. */
+    private final long[] promisedAt;
+
     private final long[] calendarTotal;
     /** Row after row, leg after leg; zero where there are none. */
     private final float[] wallLegs;
@@ -37,12 +41,34 @@ public final class MeasuredDay {
         endedAt = new long[size];
         reached = new boolean[size];
         dueAt = new long[size];
+        promisedAt = rows.stream().allMatch(row -> row.promisedAt() == row.dueAt()) ? dueAt : new long[size];
         calendarTotal = new long[size];
         wallLegs = new float[size * LEGS];
         calendarLegs = new float[size * LEGS];
         for (int row = 0; row < size; row++) {
             set(row, rows.get(row));
         }
+    }
+
+    private MeasuredDay(MeasuredDay day, long[] dueAt) {
+        kinds = day.kinds;
+        topics = day.topics;
+        channels = day.channels;
+        languages = day.languages;
+        writers = day.writers;
+        startedAt = day.startedAt;
+        endedAt = day.endedAt;
+        reached = day.reached;
+        this.dueAt = dueAt;
+        promisedAt = dueAt;
+        calendarTotal = day.calendarTotal;
+        wallLegs = day.wallLegs;
+        calendarLegs = day.calendarLegs;
+    }
+
+    /** The same with the promises of then, whatever was restated. */
+    public MeasuredDay asPromised() {
+        return Arrays.equals(promisedAt, dueAt) ? this : new MeasuredDay(this, promisedAt);
     }
 
     /** Rows in any order; texts that say the same should be the same object. */
@@ -59,6 +85,7 @@ public final class MeasuredDay {
         startedAt[row] = one.startedAt();
         endedAt[row] = one.endedAt();
         reached[row] = one.reached();
+        promisedAt[row] = one.promisedAt();
         dueAt[row] = one.dueAt();
         calendarTotal[row] = one.calendarTotal();
         for (int leg = 0; leg < LEGS; leg++) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
@@ -72,43 +73,42 @@ record Tallies(List<Tally> all) {
 
     /** Each leg's median for itself: medians do not add up. */
     LegSeconds legMedians() {
-        return legs(seconds -> {
-            int rank = rank(0.5, seconds.length);
-            Selection.select(seconds, rank);
-            return seconds[rank];
-        });
+        return legs(LegDetail.MEDIANS, this::median);
     }
 
     /** Each leg's mean: these add up to the mean of the whole. */
     LegSeconds legMeans() {
-        return legs(seconds -> Arrays.stream(seconds).sum() / seconds.length);
+        return legs(
+                LegDetail.MEANS,
+                leg -> all.stream().mapToDouble(tally -> tally.legSum(leg)).sum() / reached());
     }
 
-    private interface Summary {
-        double of(double[] seconds);
-    }
-
-    private LegSeconds legs(Summary summary) {
+    private LegSeconds legs(LegDetail least, ToDoubleFunction<Leg> seconds) {
         return new LegSeconds(
-                leg(Leg.INTAKE, summary),
-                leg(Leg.QUEUE, summary),
-                leg(Leg.PICKUP, summary),
-                leg(Leg.DRAFTING, summary),
-                leg(Leg.APPROVAL, summary),
-                leg(Leg.DELIVERY, summary));
+                leg(Leg.INTAKE, least, seconds),
+                leg(Leg.QUEUE, least, seconds),
+                leg(Leg.PICKUP, least, seconds),
+                leg(Leg.DRAFTING, least, seconds),
+                leg(Leg.APPROVAL, least, seconds),
+                leg(Leg.DELIVERY, least, seconds));
     }
 
-    private @Nullable BigDecimal leg(Leg leg, Summary summary) {
+    private @Nullable BigDecimal leg(Leg leg, LegDetail least, ToDoubleFunction<Leg> seconds) {
+        return reached() == 0 || all.stream().anyMatch(tally -> tally.detail().compareTo(least) < 0)
+                ? null
+                : BigDecimal.valueOf(seconds.applyAsDouble(leg)).setScale(MICROS, RoundingMode.HALF_EVEN);
+    }
+
+    private double median(Leg leg) {
         double[] seconds = new double[reached()];
-        if (seconds.length == 0 || !all.stream().allMatch(Tally::hasLegs)) {
-            return null;
-        }
         int at = 0;
         for (Tally tally : all) {
             tally.copyLeg(leg, seconds, at);
             at += tally.reached();
         }
-        return BigDecimal.valueOf(summary.of(seconds)).setScale(MICROS, RoundingMode.HALF_EVEN);
+        int rank = rank(0.5, seconds.length);
+        Selection.select(seconds, rank);
+        return seconds[rank];
     }
 
     private static int rank(double share, int of) {

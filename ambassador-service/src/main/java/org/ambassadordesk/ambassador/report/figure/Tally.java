@@ -6,10 +6,13 @@ import org.ambassadordesk.ambassador.report.response.Leg;
 /** Counts one kind of one group and keeps the times; tallies of several groups together are those of all of them. */
 final class Tally {
     private static final int FIRST_ROOM = 8;
+    private static final int LEGS = Leg.values().length;
 
     private final Counting counting;
     private final long now;
+    private final LegDetail detail;
     private final float[][] legs;
+    private final double[] legSums;
     private long[] totals = new long[FIRST_ROOM];
     private int reached;
     private long count;
@@ -18,20 +21,13 @@ final class Tally {
     private long open;
     private long overdue;
 
-    private Tally(Counting counting, long now, int legs) {
+    /** @param now microseconds since 1970 */
+    Tally(Counting counting, long now, LegDetail detail) {
         this.counting = counting;
         this.now = now;
-        this.legs = new float[legs][FIRST_ROOM];
-    }
-
-    /** @param now microseconds since 1970 */
-    static Tally withLegs(Counting counting, long now) {
-        return new Tally(counting, now, Leg.values().length);
-    }
-
-    /** @param now microseconds since 1970 */
-    static Tally withoutLegs(Counting counting, long now) {
-        return new Tally(counting, now, 0);
+        this.detail = detail;
+        this.legs = new float[detail == LegDetail.MEDIANS ? LEGS : 0][FIRST_ROOM];
+        this.legSums = new double[detail == LegDetail.NONE ? 0 : LEGS];
     }
 
     void add(MeasuredDay day, int row) {
@@ -56,14 +52,23 @@ final class Tally {
             }
         }
         totals[reached] = day.total(row, counting);
-        for (int leg = 0; leg < legs.length; leg++) {
-            legs[leg][reached] = day.leg(row, leg, counting);
+        for (int leg = 0; leg < legSums.length; leg++) {
+            float seconds = day.leg(row, leg, counting);
+            legSums[leg] += seconds;
+            if (legs.length > 0) {
+                legs[leg][reached] = seconds;
+            }
         }
         reached++;
     }
 
-    boolean hasLegs() {
-        return legs.length > 0;
+    LegDetail detail() {
+        return detail;
+    }
+
+    /** Seconds, of all that were reached. */
+    double legSum(Leg leg) {
+        return legSums[leg.ordinal()];
     }
 
     int reached() {

@@ -11,6 +11,7 @@ import java.time.temporal.WeekFields;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says to which hour, day, week, month or hour of the week a moment belongs. Every time zone's offset is a multiple of a
@@ -18,14 +19,21 @@ import java.util.Map;
  */
 final class TimeKeys {
     private static final long QUARTER = 15L * 60 * 1_000_000;
+    /** In a day. */
+    private static final int QUARTERS = 96;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
     private final GroupBy by;
     private final ZoneId zone;
     private final WeekFields weeks;
-    private final Map<Long, String> known = new HashMap<>();
-    private long lastQuarter = Long.MIN_VALUE;
-    private String last = "";
+    /** By day since 1970 (UTC), what each quarter of an hour is called. */
+    private final Map<Long, @Nullable String[]> days = new HashMap<>();
+    /** One object for every key. */
+    private final Map<String, String> keys = new HashMap<>();
+
+    private long lastDay = Long.MIN_VALUE;
+    private @Nullable String[] quarters = new String[QUARTERS];
 
     TimeKeys(GroupBy by, ZoneId zone, WeekFields weeks) {
         this.by = by;
@@ -36,11 +44,18 @@ final class TimeKeys {
     /** Microseconds since 1970. */
     String of(long micros) {
         long quarter = Math.floorDiv(micros, QUARTER);
-        if (quarter != lastQuarter) {
-            lastQuarter = quarter;
-            last = known.computeIfAbsent(quarter, this::say);
+        long day = Math.floorDiv(quarter, QUARTERS);
+        if (day != lastDay) {
+            lastDay = day;
+            quarters = days.computeIfAbsent(day, unknown -> new String[QUARTERS]);
         }
-        return last;
+        int place = (int) (quarter - day * QUARTERS);
+        String known = quarters[place];
+        if (known == null) {
+            known = keys.computeIfAbsent(say(quarter), key -> key);
+            quarters[place] = known;
+        }
+        return known;
     }
 
     private String say(long quarter) {

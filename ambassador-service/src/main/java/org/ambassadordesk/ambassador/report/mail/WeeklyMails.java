@@ -154,6 +154,7 @@ public class WeeklyMails {
         text.append(", not included; ").append(zone.getId()).append(".\n\n");
         all.groups().forEach(group -> line(text, name(group.key()), group));
         line(text, "All together", all.total());
+        all.restatements().forEach(one -> text.append("Restated by %s: %s%n".formatted(one.by(), one.reason())));
         return text.append("\nOf the promises that are decided. Change or end this mail under Reports.\n")
                 .toString();
     }

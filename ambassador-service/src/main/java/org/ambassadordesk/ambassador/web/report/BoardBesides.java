@@ -15,6 +15,7 @@ import org.ambassadordesk.ambassador.report.BoardReport;
 import org.ambassadordesk.ambassador.report.BoardSide;
 import org.ambassadordesk.ambassador.report.BoardSide.Colleague;
 import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.BoardWords;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 
@@ -74,12 +75,13 @@ public class BoardBesides {
                     case BUSY -> "busy";
                     case AWAY, OFF_SHIFT -> "away";
                 };
+        BoardWords say = words.board();
         String said =
                 switch (one.standing()) {
-                    case AVAILABLE -> one.room() > 0 ? "room for " + one.room() : "holds all they can";
-                    case BUSY -> "busy";
-                    case AWAY -> "away";
-                    case OFF_SHIFT -> "off shift";
+                    case AVAILABLE -> one.room() > 0 ? say.roomFor(one.room()) : say.holdsAll();
+                    case BUSY -> say.busy();
+                    case AWAY -> say.away();
+                    case OFF_SHIFT -> say.offShift();
                 };
         Instant until = one.until();
         return new BoardBeside.Somebody(

@@ -4,25 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.ambassador.web.view.Words;
 
 /** Stretches of time by which figures are grouped: what they are called and where they end. */
-record Buckets(ZoneId zone) {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+record Buckets(ZoneId zone, Words words) {
+    private static final String DAY = "EEE d MMM";
 
     /** From (inclusive) to (exclusive). */
     record Bounds(Instant from, Instant to) {}
 
     String label(GroupBy by, String key) {
         return switch (by) {
-            case HOUR -> HOUR.format(Instant.parse(key).atZone(zone));
-            case DAY -> DAY.format(LocalDate.parse(key));
-            case WEEK -> "week of " + DAY.format(LocalDate.parse(key));
-            case MONTH -> MONTH.format(YearMonth.parse(key));
+            case HOUR -> words.format("EEE HH:mm", Instant.parse(key).atZone(zone));
+            case DAY -> words.format(DAY, LocalDate.parse(key));
+            case WEEK -> words.plot().weekOf(words.format(DAY, LocalDate.parse(key)));
+            case MONTH -> words.format("MMM yyyy", YearMonth.parse(key));
             case TOPIC, TEAM, CHANNEL, LANGUAGE, WEEKDAY_HOUR -> key;
         };
     }

@@ -27,6 +27,7 @@ final class Links {
         put(query, "language", parameters.language);
         put(query, "clock", parameters.clock);
         put(query, "zone", parameters.zone);
+        put(query, "verdicts", parameters.verdicts);
         return new Links(query);
     }
 

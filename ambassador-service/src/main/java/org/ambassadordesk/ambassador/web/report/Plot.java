@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.web.report;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the script finds its data by this
  * @param summary what it shows, in a sentence
+ * @param data what the script draws; empty where the table is all there is
  */
-public record Plot(String id, String title, String summary, List<String> columns, List<Line> lines) {
+public record Plot(
+        String id,
+        String title,
+        String summary,
+        List<String> columns,
+        List<Line> lines,
+        Map<String, @Nullable Object> data) {
     /** A row. Its name leads to the conversations behind it; null where nothing does. */
     public record Line(String name, @Nullable String href, List<String> cells) {}
 

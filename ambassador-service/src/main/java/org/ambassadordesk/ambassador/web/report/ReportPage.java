@@ -7,11 +7,26 @@ import org.jspecify.annotations.Nullable;
  * Response times, as a page says them.
  *
  * @param notes what one has to know to read the figures
+ * @param restated what was judged anew, wherever it is shown
  * @param data what the plots are drawn from, as JSON that may stand in a page
  * @param csv where the same comes as a file
  */
 public record ReportPage(
-        Form form, List<String> notes, List<Tile> tiles, List<Plot> plots, String data, String csv, boolean empty) {
+        Form form,
+        List<String> notes,
+        List<Restated> restated,
+        List<Tile> tiles,
+        List<Plot> plots,
+        String data,
+        String csv,
+        boolean empty) {
+    /**
+     * Part of it was judged anew.
+     *
+     * @param other where the verdicts of then stand, or the restated ones again
+     */
+    public record Restated(String words, String other, String otherWords) {}
+
     /** The filters, as they stand in the address. */
     public record Form(
             List<Option> spans,

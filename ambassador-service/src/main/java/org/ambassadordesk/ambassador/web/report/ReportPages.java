@@ -60,7 +60,7 @@ public class ReportPages {
         Links links = Links.of(parameters, span);
         Question question = question(person, parameters, span, headers);
         ReportPage page = views.responseTimes(person, question, links, span, visitor.directory(), visitor.words());
-        return Response.ok(ReportScreens.responseTimes(visitor.frame("reports", null), page))
+        return Response.ok(visitor.in(ReportScreens.responseTimes(visitor.frame("reports", null), page)))
                 .build();
     }
 
@@ -78,9 +78,8 @@ public class ReportPages {
         Links links = Links.of(parameters, span);
         Question question = question(lead, parameters, span, headers);
         List<BehindFigures.Case> cases = behind.cases(lead, question, new BehindFigures.Part(slot, least, under));
-        return ReportScreens.conversations(
-                visitor.frame("reports", null),
-                views.cases(cases, links.to("/reports"), visitor.directory(), visitor.words()));
+        CasesPage page = new OwnViews(visitor.directory(), visitor.words()).cases(cases, links.to("/reports"));
+        return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
     }
 
     @GET
@@ -92,15 +91,13 @@ public class ReportPages {
         Person person = visitor.person();
         Integer span = span(parameters, days);
         Question question = question(person, parameters, span, headers);
-        return ReportScreens.own(
-                visitor.frame("reports", null),
-                views.own(
+        Links links = Links.of(parameters, span);
+        OwnPage page = new OwnViews(visitor.directory(), visitor.words())
+                .own(
                         personal.own(person, question),
                         audit.about(person.id(), MOST_ENTRIES),
-                        Links.of(parameters, span),
-                        span,
-                        visitor.directory(),
-                        visitor.words()));
+                        new ReportForms(links, span, visitor.words()).spans("/reports/mine"));
+        return visitor.in(ReportScreens.own(visitor.frame("reports", null), page));
     }
 
     /** Days up to today; null where the address names two dates instead. */

@@ -5,17 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.audit.AuditEntry;
-import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
@@ -23,11 +17,12 @@ import org.ambassadordesk.ambassador.report.ResponseTimeReport.Overview;
 import org.ambassadordesk.ambassador.report.figure.Counting;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
-import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
+import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
-import org.ambassadordesk.ambassador.web.report.ReportPage.Option;
+import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
 import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.ReportWords;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.ResponseTarget;
@@ -37,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Says reports in words. */
 @ApplicationScoped
 class ReportViews {
-    private static final List<Integer> SPANS = List.of(1, 7, 28, 90, 365);
-
     private final ResponseTimeReport report;
     private final ObjectMapper json;
 
@@ -51,38 +44,62 @@ class ReportViews {
             Person lead, Question question, Links links, @Nullable Integer span, Directory directory, Words words) {
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
         List<GroupBy> groupings = groupings(question, smallest);
-        GroupBy time = groupings.getFirst();
-        Overview now = report.overview(lead, question, groupings, true);
-        Overview before =
-                report.overview(lead, question.about(previous(question.period())), List.of(GroupBy.TOPIC), false);
-        ReportPlots plots = new ReportPlots(directory, new Buckets(question.zone()), links);
-        if (time != GroupBy.TOPIC) {
-            plots.bands(time, now.groups().getOrDefault(time, List.of()), target(question, directory));
-            plots.attainment(
-                    time,
-                    now.groups().getOrDefault(time, List.of()),
-                    directory.desk().measuringRules().goal());
-        }
-        plots.legs(now.groups().getOrDefault(GroupBy.TOPIC, List.of()));
-        if (groupings.contains(GroupBy.WEEKDAY_HOUR)) {
-            plots.heat(now.groups().getOrDefault(GroupBy.WEEKDAY_HOUR, List.of()));
-        }
-        plots.distribution(now.firstTotals());
+        Overview now = report.overview(lead, question, groupings, LegDetail.MEANS);
+        Overview before = report.overview(
+                lead, question.about(previous(question.period())), List.of(GroupBy.TOPIC), LegDetail.NONE);
+        List<Plot> plots = plots(question, groupings, now, links, directory, words);
         return new ReportPage(
-                form(question, links, span, directory),
+                new ReportForms(links, span, words).of(question, directory),
                 notes(question, smallest, words),
-                tiles(now.total(), before.total()),
-                plots.plots(),
-                embedded(plots.data()),
+                report.restated(lead, question.period()).stream()
+                        .map(one -> restated(one, question, links, directory, words))
+                        .toList(),
+                tiles(now.total(), before.total(), words),
+                plots,
+                embedded(plots, words),
                 links.with(
                                 "days",
                                 null,
                                 "from",
-                                day(question.period().from(), question.zone()),
+                                ReportForms.day(question.period().from(), question.zone()),
                                 "to",
-                                day(question.period().to(), question.zone()))
+                                ReportForms.day(question.period().to(), question.zone()))
                         .to("/api/reports/conversations.csv"),
                 now.total().count() == 0);
+    }
+
+    private static ReportPage.Restated restated(
+            Restatement one, Question question, Links links, Directory directory, Words words) {
+        ReportWords say = words.report();
+        String who = directory.ambassador(one.by()).map(Ambassador::name).orElse(one.by());
+        String said = say.restated(who, words.moment(one.at()).words(), one.reason());
+        return question.original()
+                ? new ReportPage.Restated(
+                        say.originalNow() + " " + said,
+                        links.with("verdicts", null).to("/reports"),
+                        say.showRestated())
+                : new ReportPage.Restated(
+                        said, links.with("verdicts", "original").to("/reports"), say.showOriginal());
+    }
+
+    private static List<Plot> plots(
+            Question question, List<GroupBy> groupings, Overview now, Links links, Directory directory, Words words) {
+        TimePlots overTime = new TimePlots(new Buckets(question.zone(), words), links, words);
+        PartPlots parts = new PartPlots(directory, links, words);
+        List<Plot> plots = new ArrayList<>();
+        GroupBy time = groupings.getFirst();
+        if (time != GroupBy.TOPIC) {
+            List<Figures> groups = now.groups().getOrDefault(time, List.of());
+            plots.add(overTime.bands(time, groups, target(question, directory)));
+            plots.add(overTime.attainment(
+                    time, groups, directory.desk().measuringRules().goal()));
+        }
+        plots.add(parts.legs(now.groups().getOrDefault(GroupBy.TOPIC, List.of())));
+        if (groupings.contains(GroupBy.WEEKDAY_HOUR)) {
+            plots.add(parts.heat(now.groups().getOrDefault(GroupBy.WEEKDAY_HOUR, List.of())));
+        }
+        plots.add(parts.distribution(now.firstTotals()));
+        return plots;
     }
 
     /** By time first, as fine as can be read and is allowed. */
@@ -119,198 +136,74 @@ class ReportViews {
     }
 
     private static List<String> notes(Question question, SmallestGroup smallest, Words words) {
+        ReportWords say = words.report();
         List<String> notes = new ArrayList<>();
         if (smallest.protects()) {
-            notes.add("Only whole spans of " + smallest.days() + " days that are over, and only what at least "
-                    + smallest.people() + " people answered, are counted: this desk shows nothing about few.");
+            notes.add(say.protectedNote(smallest.days(), smallest.people()));
         } else if (question.period().to().isAfter(words.now())) {
-            notes.add("The last of it still runs: its figures will change.");
+            notes.add(say.stillRuns());
         }
-        notes.add(
-                (question.counting() == Counting.WALL ? "All time counts. " : "Only open hours of the promise count. ")
-                        + "Days and hours are those of " + question.zone().getId() + ".");
+        String zone = question.zone().getId();
+        notes.add(question.counting() == Counting.WALL ? say.wallNote(zone) : say.calendarNote(zone));
         return notes;
     }
 
-    private static List<Tile> tiles(Figures now, Figures before) {
+    private static List<Tile> tiles(Figures now, Figures before, Words words) {
+        ReportWords say = words.report();
         return List.of(
-                new Tile("conversations", Long.toString(now.count()), Long.toString(before.count())),
-                new Tile(
-                        "promises kept",
-                        ReportPlots.percent(now.attainment()),
-                        ReportPlots.percent(before.attainment())),
-                tile(
-                        "half answered within",
+                count(say.conversations(), now.count(), before.count(), words),
+                new Tile(say.kept(), words.share(now.attainment()), said(words.share(before.attainment()), words)),
+                time(
+                        say.half(),
                         now.firstResponse().p50(),
-                        before.firstResponse().p50()),
-                tile(
-                        "nine of ten within",
+                        before.firstResponse().p50(),
+                        words),
+                time(
+                        say.nineTenths(),
                         now.firstResponse().p90(),
-                        before.firstResponse().p90()),
-                tile(
-                        "next answers, half within",
+                        before.firstResponse().p90(),
+                        words),
+                time(
+                        say.nextHalf(),
                         now.nextResponse().times().p50(),
-                        before.nextResponse().times().p50()),
-                tile(
-                        "closed, half within",
+                        before.nextResponse().times().p50(),
+                        words),
+                time(
+                        say.closedHalf(),
                         now.resolution().times().p50(),
-                        before.resolution().times().p50()),
-                new Tile("overdue now", Long.toString(now.overdue()), Long.toString(before.overdue())));
+                        before.resolution().times().p50(),
+                        words),
+                count(say.waiting(), now.open(), before.open(), words),
+                count(say.overdue(), now.overdue(), before.overdue(), words));
     }
 
-    private static Tile tile(String label, @Nullable BigDecimal now, @Nullable BigDecimal before) {
-        return new Tile(label, ReportPlots.said(now), ReportPlots.said(before));
+    private static Tile count(String label, long now, long before, Words words) {
+        return new Tile(label, words.number(now), said(words.number(before), words));
     }
 
-    private static ReportPage.Form form(Question question, Links links, @Nullable Integer span, Directory directory) {
-        return new ReportPage.Form(
-                spans(links, span, "/reports"),
-                span == null ? day(question.period().from(), question.zone()) : "",
-                span == null ? day(question.period().to(), question.zone()) : "",
-                options(
-                        "All topics",
-                        question.filter().topic(),
-                        directory.topics().values().stream()
-                                .map(topic -> List.of(topic.id(), topic.name()))
-                                .toList()),
-                options(
-                        "All channels",
-                        question.filter().channel(),
-                        same(directory.sources().values().stream().flatMap(source -> source.channels().stream()))),
-                options(
-                        "All languages",
-                        question.filter().language(),
-                        same(directory.ambassadors().values().stream().flatMap(person -> person.languages().stream()))),
+    private static Tile time(String label, @Nullable BigDecimal now, @Nullable BigDecimal before, Words words) {
+        return new Tile(label, words.seconds(now), said(words.seconds(before), words));
+    }
+
+    private static String said(String before, Words words) {
+        return words.report().before(before);
+    }
+
+    /** JSON that cannot end the element it stands in; units hold a 7 where the number goes. */
+    private String embedded(List<Plot> plots, Words words) {
+        Map<String, Object> data = Map.of(
+                "units",
                 List.of(
-                        new Option("wall", "All time", question.counting() == Counting.WALL, null),
-                        new Option("calendar", "Open hours", question.counting() == Counting.CALENDAR, null)));
-    }
-
-    private static List<Option> spans(Links links, @Nullable Integer span, String path) {
-        return SPANS.stream()
-                .map(days -> new Option(
-                        days.toString(),
-                        days == 1 ? "Today" : days == 365 ? "1 year" : days + " days",
-                        days.equals(span),
-                        links.with("days", days.toString(), "from", null, "to", null)
-                                .to(path)))
-                .toList();
-    }
-
-    private static List<List<String>> same(Stream<String> values) {
-        return values.distinct().sorted().map(value -> List.of(value, value)).toList();
-    }
-
-    private static List<Option> options(String all, @Nullable String chosen, List<List<String>> values) {
-        return Stream.concat(
-                        Stream.of(new Option("", all, chosen == null, null)),
-                        values.stream()
-                                .map(value -> new Option(
-                                        value.getFirst(),
-                                        value.getLast(),
-                                        value.getFirst().equals(chosen),
-                                        null)))
-                .toList();
-    }
-
-    private static String day(Instant at, ZoneId zone) {
-        return LocalDate.ofInstant(at, zone).toString();
-    }
-
-    /** JSON that cannot end the element it stands in. */
-    private String embedded(Object data) {
+                        words.time().seconds(7),
+                        words.time().minutes(7),
+                        words.time().hours(7),
+                        words.time().days(7)),
+                "plots",
+                plots.stream().collect(Collectors.toMap(Plot::id, Plot::data)));
         try {
             return json.writeValueAsString(data).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plots are plain maps", e);
         }
-    }
-
-    CasesPage cases(List<BehindFigures.Case> cases, String back, Directory directory, Words words) {
-        return new CasesPage(
-                back,
-                cases.stream().map(one -> row(one, words)).toList(),
-                cases.size() == BehindFigures.MOST,
-                ResponseTimeReport.smallestGroup(directory).protects());
-    }
-
-    private static CasesPage.Row row(BehindFigures.Case one, Words words) {
-        return new CasesPage.Row(
-                "/conversations/" + one.conversation() + "?view=team",
-                one.contactName(),
-                Objects.requireNonNullElse(one.topicName(), Objects.requireNonNullElse(one.topic(), "No topic yet")),
-                one.channel(),
-                words.moment(one.startedAt()),
-                words.figure(one.waited()),
-                switch (one.standing()) {
-                    case MET -> "good";
-                    case MISSED -> "late";
-                    case RUNNING, UNPROMISED -> "none";
-                },
-                switch (one.standing()) {
-                    case MET -> "kept";
-                    case MISSED -> "missed";
-                    case RUNNING -> "still runs";
-                    case UNPROMISED -> "nothing promised";
-                });
-    }
-
-    OwnPage own(
-            PersonalFigures.Personal figures,
-            List<AuditEntry> trail,
-            Links links,
-            @Nullable Integer span,
-            Directory directory,
-            Words words) {
-        List<Plot.Line> lines = figures.groups().stream()
-                .map(group -> new Plot.Line(
-                        "triage".equals(group.key())
-                                ? "No topic yet"
-                                : directory
-                                        .topic(String.valueOf(group.key()))
-                                        .map(Topic::name)
-                                        .orElse(String.valueOf(group.key())),
-                        null,
-                        List.of(
-                                Long.toString(
-                                        group.answered() + group.nextResponse().count()),
-                                ReportPlots.percent(group.attainment()),
-                                ReportPlots.said(group.firstResponse().p50()),
-                                ReportPlots.said(group.firstResponse().p90()))))
-                .toList();
-        return new OwnPage(
-                spans(links, span, "/reports/mine"),
-                new Plot(
-                        "own",
-                        "What you answered, by topic",
-                        "",
-                        List.of("Topic", "Answers", "In time", "Half within", "Nine of ten within"),
-                        lines),
-                List.of(
-                        new Tile(
-                                "answers",
-                                Long.toString(figures.total().answered()
-                                        + figures.total().nextResponse().count()),
-                                ""),
-                        new Tile("in time", ReportPlots.percent(figures.total().attainment()), ""),
-                        new Tile(
-                                "half within",
-                                ReportPlots.said(figures.total().firstResponse().p50()),
-                                "")),
-                directory.desk().measuringRules().individual(),
-                trail.stream().map(entry -> entry(entry, directory, words)).toList());
-    }
-
-    private static OwnPage.Entry entry(AuditEntry entry, Directory directory, Words words) {
-        return new OwnPage.Entry(
-                words.moment(entry.at().truncatedTo(ChronoUnit.SECONDS)),
-                directory.ambassador(entry.actor()).map(Ambassador::name).orElse(entry.actor()),
-                switch (entry.action()) {
-                    case "figures.asked" -> "asked to see them";
-                    case "figures.opened" -> "agreed as the second person";
-                    case "figures.looked-at" -> "looked at them";
-                    default -> entry.action();
-                },
-                entry.detail());
     }
 }

@@ -2,12 +2,15 @@ package org.ambassadordesk.ambassador.web.view;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import org.ambassadordesk.ambassador.web.view.Deadline.Clock;
@@ -15,10 +18,13 @@ import org.ambassadordesk.ambassador.web.words.BoardWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.web.words.OversightWords;
+import org.ambassadordesk.ambassador.web.words.PlotWords;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
+import org.ambassadordesk.ambassador.web.words.ReportWords;
 import org.ambassadordesk.ambassador.web.words.RuleWords;
 import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.web.words.TimeWords;
+import org.ambassadordesk.ambassador.web.words.WhatIfWords;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     /** What the pages are written in, the one for everybody else first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final String NONE = "–";
 
     private final Instant now;
     private final ZoneId zone;
@@ -77,6 +85,22 @@ public final class Words {
 
     public RuleWords rules() {
         return bundle(RuleWords.class);
+    }
+
+    public ReportWords report() {
+        return bundle(ReportWords.class);
+    }
+
+    public PlotWords plot() {
+        return bundle(PlotWords.class);
+    }
+
+    public WhatIfWords whatIf() {
+        return bundle(WhatIfWords.class);
+    }
+
+    public TimeWords time() {
+        return say;
     }
 
     private <B> B bundle(Class<B> words) {
@@ -167,6 +191,25 @@ public final class Words {
         };
     }
 
+    /** A share of one, rounded down: what is not all of it is never said to be; a dash where there is none. */
+    public String share(@Nullable Double share) {
+        if (share == null) {
+            return NONE;
+        }
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        percent.setMinimumFractionDigits(1);
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.FLOOR);
+        return percent.format(BigDecimal.valueOf(share));
+    }
+
+    /** As {@link #figure}; a dash where there is none. */
+    public String seconds(@Nullable BigDecimal seconds) {
+        return seconds == null
+                ? NONE
+                : figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+    }
+
     /** The language's name; the code where nobody knows one. */
     public String language(String code) {
         return "und".equals(code) ? say.languageUnknown() : Locale.of(code).getDisplayLanguage(locale);
@@ -184,7 +227,7 @@ public final class Words {
     }
 
     /** German puts a full stop behind the day; its abbreviated months and weekdays bring their own. */
-    private String format(String pattern, ZonedDateTime local) {
+    public String format(String pattern, TemporalAccessor local) {
         String ours = locale.equals(Locale.GERMAN) ? pattern.replace("d MMM", "d. MMM") : pattern;
         return DateTimeFormatter.ofPattern(ours, locale).format(local);
     }

@@ -180,4 +180,19 @@ public interface BoardWords {
 
     @Message("Nobody belongs to your teams.")
     String nobody();
+
+    @Message("room for {count}")
+    String roomFor(long count);
+
+    @Message("holds all they can")
+    String holdsAll();
+
+    @Message("busy")
+    String busy();
+
+    @Message("away")
+    String away();
+
+    @Message("off shift")
+    String offShift();
 }

@@ -32,7 +32,10 @@ class WordsTest {
                 ReplyWords.class,
                 BoardWords.class,
                 OversightWords.class,
-                RuleWords.class
+                RuleWords.class,
+                ReportWords.class,
+                PlotWords.class,
+                WhatIfWords.class
             })
     void everythingIsSaidInGermanTooWithTheSameValues(Class<?> words) throws IOException {
         Properties german = new Properties();

@@ -1,0 +1,130 @@
+package org.ambassadordesk.ambassador.report.restatement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.Conversation;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of restatements. */
+final class RestatementRows {
+    private RestatementRows() {}
+
+    /** An answer that was promised. */
+    record Promised(
+            Conversation conversation,
+            int sequence,
+            @Nullable String topic,
+            Instant startedAt,
+            Instant dueAt) {}
+
+    /** When the same is due under other promises; null where it is not promised there. */
+    record Due(UUID conversation, int sequence, @Nullable Instant dueAt) {}
+
+    static List<Promised> promised(Handle handle, Instant from, Instant to, Collection<String> topics) {
+        return handle.createQuery("""
+                        SELECT routed, sequence, about.topic, about.started_at, about.due_at
+                        FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+                        WHERE about.started_at >= :from AND about.started_at < :to AND about.topic = ANY (:topics)
+                            AND about.due_at IS NOT NULL
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .bindArray("topics", String.class, topics)
+                .map((row, context) -> new Promised(
+                        conversation(row.getString("routed")),
+                        row.getInt("sequence"),
+                        row.getString("topic"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant()))
+                .list();
+    }
+
+    static void add(Handle handle, Restatement restatement, List<Due> dues) {
+        handle.createUpdate("""
+                        INSERT INTO restatement (id, from_at, to_at, topics, directory_version, reason, made_by, made_at, changed)
+                        VALUES (:id, :from, :to, :topicIds, :directoryVersion, :reason, :by, :at, :changed)
+                        """)
+                .bindMethods(restatement)
+                .bindArray("topicIds", String.class, restatement.topics())
+                .execute();
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO restated_due (conversation_id, sequence, restatement_id, due_at)
+                VALUES (:conversation, :sequence, :restatement, :dueAt)
+                ON CONFLICT (conversation_id, sequence) DO UPDATE
+                SET restatement_id = excluded.restatement_id, due_at = excluded.due_at
+                """);
+        dues.forEach(due -> batch.bind("conversation", due.conversation())
+                .bind("sequence", due.sequence())
+                .bind("restatement", restatement.id())
+                .bind("dueAt", due.dueAt())
+                .add());
+        if (!dues.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    /** Whoever keeps figures of these days in memory reads them again. */
+    static void touch(Handle handle, Instant from, Instant to) {
+        LocalDate first = from.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate last = to.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
+        handle.createUpdate("UPDATE response_day SET version = version + 1 WHERE day BETWEEN :first AND :last")
+                .bind("first", first)
+                .bind("last", last)
+                .execute();
+    }
+
+    /** Those that touch a period, newest first. */
+    static List<Restatement> touching(Handle handle, Instant from, Instant to) {
+        return handle.createQuery("""
+                        SELECT id, from_at, to_at, topics, directory_version, reason, made_by, made_at, changed
+                        FROM restatement WHERE from_at < :to AND to_at > :from ORDER BY made_at DESC, id LIMIT 100
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> restatement(row))
+                .list();
+    }
+
+    private static Restatement restatement(ResultSet row) throws SQLException {
+        return new Restatement(
+                row.getObject("id", UUID.class),
+                instant(row, "from_at"),
+                instant(row, "to_at"),
+                texts(row.getArray("topics")),
+                row.getLong("directory_version"),
+                row.getString("reason"),
+                row.getString("made_by"),
+                instant(row, "made_at"),
+                row.getLong("changed"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at.toInstant();
+    }
+
+    private static Conversation conversation(String json) {
+        try {
+            return EventCodec.json().readValue(json, Conversation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored conversation cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ambassadordesk.ambassador.audit.AuditEntry;
+import org.ambassadordesk.ambassador.report.BehindFigures;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
+import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.ReportWords;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what is about one: somebody's own figures, and single conversations behind a figure. */
+record OwnViews(Directory directory, Words words, ReportWords say) {
+    OwnViews(Directory directory, Words words) {
+        this(directory, words, words.report());
+    }
+
+    CasesPage cases(List<BehindFigures.Case> cases, String back) {
+        return new CasesPage(
+                back,
+                cases.stream().map(this::row).toList(),
+                cases.size() == BehindFigures.MOST,
+                ResponseTimeReport.smallestGroup(directory).protects());
+    }
+
+    private CasesPage.Row row(BehindFigures.Case one) {
+        return new CasesPage.Row(
+                "/conversations/" + one.conversation() + "?view=team",
+                one.contactName(),
+                Objects.requireNonNullElse(one.topicName(), Objects.requireNonNullElse(one.topic(), say.noTopic())),
+                one.channel(),
+                words.moment(one.startedAt()),
+                words.figure(one.waited()),
+                switch (one.standing()) {
+                    case MET -> "good";
+                    case MISSED -> "late";
+                    case RUNNING, UNPROMISED -> "none";
+                },
+                switch (one.standing()) {
+                    case MET -> say.caseKept();
+                    case MISSED -> say.caseMissed();
+                    case RUNNING -> say.caseRuns();
+                    case UNPROMISED -> say.caseUnpromised();
+                });
+    }
+
+    OwnPage own(PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {
+        Figures total = figures.total();
+        return new OwnPage(
+                spans,
+                new Plot(
+                        "own",
+                        say.ownByTopic(),
+                        "",
+                        List.of(say.topic(), say.colAnswers(), say.colInTime(), say.colHalf(), say.colNineTenths()),
+                        figures.groups().stream().map(this::line).toList(),
+                        Map.of()),
+                List.of(
+                        new Tile(say.ownAnswers(), answers(total), ""),
+                        new Tile(say.ownInTime(), words.share(total.attainment()), ""),
+                        new Tile(say.ownHalf(), half(total), "")),
+                directory.desk().measuringRules().individual(),
+                trail.stream().map(this::entry).toList());
+    }
+
+    private Plot.Line line(Figures group) {
+        return new Plot.Line(
+                topic(group.key()),
+                null,
+                List.of(
+                        answers(group),
+                        words.share(group.attainment()),
+                        half(group),
+                        words.seconds(group.firstResponse().p90())));
+    }
+
+    private String answers(Figures figures) {
+        return words.number(figures.answered() + figures.nextResponse().count());
+    }
+
+    private String half(Figures figures) {
+        BigDecimal median = figures.firstResponse().p50();
+        return words.seconds(median);
+    }
+
+    private String topic(@Nullable String id) {
+        return id == null || "triage".equals(id)
+                ? say.noTopic()
+                : directory.topic(id).map(Topic::name).orElse(id);
+    }
+
+    private OwnPage.Entry entry(AuditEntry entry) {
+        return new OwnPage.Entry(
+                words.moment(entry.at().truncatedTo(ChronoUnit.SECONDS)),
+                directory.ambassador(entry.actor()).map(Ambassador::name).orElse(entry.actor()),
+                switch (entry.action()) {
+                    case "figures.asked" -> say.trailAsked();
+                    case "figures.opened" -> say.trailOpened();
+                    case "figures.looked-at" -> say.trailLooked();
+                    default -> entry.action();
+                },
+                entry.detail());
+    }
+}

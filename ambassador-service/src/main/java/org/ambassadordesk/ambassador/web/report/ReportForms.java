@@ -1,0 +1,85 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.Question;
+import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.web.report.ReportPage.Option;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.ReportWords;
+import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a report, as they stand in its address. */
+record ReportForms(Links links, @Nullable Integer span, Words words) {
+    private static final List<Integer> SPANS = List.of(1, 7, 28, 90, 365);
+
+    ReportPage.Form of(Question question, Directory directory) {
+        ReportWords say = words.report();
+        return new ReportPage.Form(
+                spans("/reports"),
+                span == null ? day(question.period().from(), question.zone()) : "",
+                span == null ? day(question.period().to(), question.zone()) : "",
+                options(
+                        say.allTopics(),
+                        question.filter().topic(),
+                        directory.topics().values().stream().map(topic -> List.of(topic.id(), topic.name()))),
+                options(
+                        say.allChannels(),
+                        question.filter().channel(),
+                        directory.sources().values().stream()
+                                .flatMap(source -> source.channels().stream())
+                                .distinct()
+                                .sorted()
+                                .map(channel -> List.of(channel, channel))),
+                options(
+                        say.allLanguages(),
+                        question.filter().language(),
+                        directory.ambassadors().values().stream()
+                                .flatMap(person -> person.languages().stream())
+                                .distinct()
+                                .sorted()
+                                .map(code -> List.of(code, words.language(code)))),
+                List.of(
+                        new Option("wall", say.wall(), question.counting() == Counting.WALL, null),
+                        new Option("calendar", say.calendar(), question.counting() == Counting.CALENDAR, null)));
+    }
+
+    List<Option> spans(String path) {
+        return SPANS.stream()
+                .map(days -> new Option(
+                        days.toString(),
+                        label(days),
+                        days.equals(span),
+                        links.with("days", days.toString(), "from", null, "to", null)
+                                .to(path)))
+                .toList();
+    }
+
+    private String label(int days) {
+        return switch (days) {
+            case 1 -> words.report().today();
+            case 365 -> words.report().spanYear();
+            default -> words.report().spanDays(days);
+        };
+    }
+
+    /** Values, each with what it is called. */
+    private static List<Option> options(String all, @Nullable String chosen, Stream<List<String>> values) {
+        return Stream.concat(
+                        Stream.of(new Option("", all, chosen == null, null)),
+                        values.map(value -> new Option(
+                                value.getFirst(),
+                                value.getLast(),
+                                value.getFirst().equals(chosen),
+                                null)))
+                .toList();
+    }
+
+    static String day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).toString();
+    }
+}

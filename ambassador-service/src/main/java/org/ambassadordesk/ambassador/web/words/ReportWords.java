@@ -1,0 +1,241 @@
+package org.ambassadordesk.ambassador.web.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The pages of figures: what is asked for, and what stands beside the plots. */
+@MessageBundle(value = "report", locale = "en")
+public interface ReportWords {
+    @Message("Response times")
+    String title();
+
+    @Message("My own figures")
+    String ownTitle();
+
+    @Message("Conversations behind this figure")
+    String casesTitle();
+
+    @Message("What if")
+    String whatIf();
+
+    @Message("Download as CSV")
+    String csv();
+
+    @Message("Time span")
+    String timeSpan();
+
+    @Message("Today")
+    String today();
+
+    @Message("{count} days")
+    String spanDays(long count);
+
+    @Message("1 year")
+    String spanYear();
+
+    @Message("Filters")
+    String filters();
+
+    @Message("From")
+    String from();
+
+    @Message("To, not included")
+    String to();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("All topics")
+    String allTopics();
+
+    @Message("No topic yet")
+    String noTopic();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("All channels")
+    String allChannels();
+
+    @Message("Language")
+    String language();
+
+    @Message("All languages")
+    String allLanguages();
+
+    @Message("What time counts")
+    String counting();
+
+    @Message("All time")
+    String wall();
+
+    @Message("Open hours")
+    String calendar();
+
+    @Message("Show")
+    String show();
+
+    @Message("Only whole spans of {days} days that are over, and only what at least {people} people "
+            + "answered, are counted: this desk shows nothing about few.")
+    String protectedNote(long days, long people);
+
+    @Message("The last of it still runs: its figures will change.")
+    String stillRuns();
+
+    @Message("All time counts. Days and hours are those of {zone}.")
+    String wallNote(String zone);
+
+    @Message("Only open hours of the promise count. Days and hours are those of {zone}.")
+    String calendarNote(String zone);
+
+    @Message("No conversation began in this time")
+    String nothing();
+
+    @Message("Choose a longer span or fewer filters. As soon as customers write, their waiting shows here.")
+    String nothingMore();
+
+    @Message("{number} the time before")
+    String before(String number);
+
+    @Message("conversations")
+    String conversations();
+
+    @Message("promises kept")
+    String kept();
+
+    @Message("half answered within")
+    String half();
+
+    @Message("nine of ten within")
+    String nineTenths();
+
+    @Message("next answers, half within")
+    String nextHalf();
+
+    @Message("closed, half within")
+    String closedHalf();
+
+    @Message("still waiting")
+    String waiting();
+
+    @Message("overdue now")
+    String overdue();
+
+    @Message("Restated by {who} on {when}: {reason}")
+    String restated(String who, String when, String reason);
+
+    @Message("Shown is what was promised then.")
+    String originalNow();
+
+    @Message("Show what was promised then")
+    String showOriginal();
+
+    @Message("Show as restated")
+    String showRestated();
+
+    @Message("The numbers as a table")
+    String asTable();
+
+    @Message("Table: {title}")
+    String tableOf(String title);
+
+    @Message("The table below has the numbers.")
+    String tableBelow();
+
+    @Message("Back to the figures")
+    String back();
+
+    @Message("Not shown here")
+    String withheld();
+
+    @Message("This desk shows nothing about small groups, and single conversations would tell whose they are.")
+    String withheldMore();
+
+    @Message("There are none")
+    String none();
+
+    @Message("Nobody began to wait in this part.")
+    String noneMore();
+
+    @Message("Table of conversations")
+    String casesTable();
+
+    @Message("Customer")
+    String colCustomer();
+
+    @Message("Wrote")
+    String colWrote();
+
+    @Message("Waited")
+    String colWaited();
+
+    @Message("Promise")
+    String colPromise();
+
+    @Message("kept")
+    String caseKept();
+
+    @Message("missed")
+    String caseMissed();
+
+    @Message("still runs")
+    String caseRuns();
+
+    @Message("nothing promised")
+    String caseUnpromised();
+
+    @Message("These waited longest; there are more. Narrower filters show the others.")
+    String more();
+
+    @Message("A lead sees these figures only if a second person agrees, for a reason and for a while. You "
+            + "are told every time, here and by mail.")
+    String ownMeasured();
+
+    @Message("Nobody but you can see these figures: this desk does not measure single people.")
+    String ownUnmeasured();
+
+    @Message("answers")
+    String ownAnswers();
+
+    @Message("in time")
+    String ownInTime();
+
+    @Message("half within")
+    String ownHalf();
+
+    @Message("What you answered, by topic")
+    String ownByTopic();
+
+    @Message("You answered nobody in this time")
+    String ownNothing();
+
+    @Message("What you hand back, or others answer, is not counted here.")
+    String ownNothingMore();
+
+    @Message("Answers")
+    String colAnswers();
+
+    @Message("In time")
+    String colInTime();
+
+    @Message("Half within")
+    String colHalf();
+
+    @Message("Nine of ten within")
+    String colNineTenths();
+
+    @Message("Who looked at them")
+    String trail();
+
+    @Message("Nobody.")
+    String nobody();
+
+    @Message("asked to see them")
+    String trailAsked();
+
+    @Message("agreed as the second person")
+    String trailOpened();
+
+    @Message("looked at them")
+    String trailLooked();
+}
