@@ -53,6 +53,29 @@ class ReportST {
         assertRowsAreWhatWasSeen(rows(admin), seen);
     }
 
+    @Test
+    void nobodyAnswersWhereThoseWhoMayAreThoughtAway(SystemDesk desk) {
+        answerOne(desk, "what-if", new HashMap<>());
+
+        JsonNode supposed = ReplyStoryST.ok(desk.person("admin").post("/api/what-if", """
+                {"days": 1, "changes": [
+                    {"kind": "without", "ambassador": "petra"}, {"kind": "without", "ambassador": "paula"}]}
+                """));
+
+        JsonNode parking = null;
+        for (JsonNode topic : supposed.path("topics")) {
+            parking = topic.path("topic").asText().equals("parking") ? topic : parking;
+        }
+        assertThat(parking).isNotNull();
+        assertThat(answered(parking, "happened")).isPositive();
+        assertThat(answered(parking, "again")).isGreaterThanOrEqualTo(answered(parking, "happened"));
+        assertThat(answered(parking, "otherwise")).isZero();
+    }
+
+    private static long answered(JsonNode topic, String which) {
+        return topic.path(which).path("figures").path("answered").asLong();
+    }
+
     private static void answerOne(SystemDesk desk, String externalId, Map<String, Seen> seen) {
         Parking parking = new Parking(desk);
         Instant asked = Instant.now();

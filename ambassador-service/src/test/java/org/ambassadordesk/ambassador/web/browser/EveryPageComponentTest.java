@@ -8,15 +8,20 @@ import static org.hamcrest.Matchers.hasItems;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Reads;
 import org.ambassadordesk.ambassador.fixture.Samples;
 import org.ambassadordesk.ambassador.fixture.TestPeople;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.ambassador.report.Past;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.testing.RealServers;
@@ -32,6 +37,12 @@ class EveryPageComponentTest {
 
     /** Both sizes and both colours, once each: looking takes longer than everything else here. */
     private static final List<Look> CHECKED = List.of(Look.WIDE, Look.PHONE.dark());
+
+    @Inject
+    Database database;
+
+    @Inject
+    LiveEvents live;
 
     private Chromium chromium;
     private TestRouter router;
@@ -171,6 +182,20 @@ class EveryPageComponentTest {
                 window.requireNothingBeyondTheWindow(page + " in German");
                 window.picture(page);
             }
+        }
+    }
+
+    @Test
+    void reportsAreOpenToEverybody() {
+        new Past(router, database, live)
+                .answered(List.of(new Waiting(Instant.now().minus(Duration.ofHours(3)), Duration.ofMinutes(80))));
+        try (Window window = chromium.window(Look.WIDE).signIn("lena")) {
+            look(window.goTo("/reports"), "reports");
+            look(window.goTo("/reports?from=2001-01-01&to=2001-01-02"), "reports-empty");
+            look(window.goTo("/reports/conversations"), "reports-behind");
+            look(window.goTo("/reports/mine"), "own-figures");
+            look(window.goTo("/reports/what-if"), "what-if");
+            look(window.goTo("/board?wall=true"), "wall");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class ReportPagesComponentTest {
         var data = Pattern.compile("id=\"plot-data\">(.*?)</script>", Pattern.DOTALL)
                 .matcher(page);
         assertThat(data.find()).isTrue();
-        String behind = JsonPath.from(data.group(1)).getString("distribution.hrefs[4]");
+        String behind = JsonPath.from(data.group(1)).getString("plots.distribution.hrefs[4]");
         as("lena").urlEncodingEnabled(false).get(behind).then().statusCode(200).body(containsString("1 h 20 min"));
         as("lena")
                 .get("/reports/conversations?from=2022-03-01&to=2022-03-08&slot=3-11")
@@ -100,6 +101,45 @@ class ReportPagesComponentTest {
                 .header("Location", endsWith("/reports/mine"));
         as("anna").get("/reports/conversations").then().statusCode(403);
         as("anna").get("/reports/mine").then().statusCode(200).body(containsString("My own figures"));
+    }
+
+    @Test
+    void everythingIsSaidInGermanToo() {
+        new Past(router, database, live)
+                .answered(List.of(new Waiting(Instant.parse("2022-04-06T10:00:00Z"), Duration.ofMinutes(80))));
+
+        as("lena")
+                .header("Accept-Language", "de")
+                .get("/reports?from=2022-04-01&to=2022-04-08")
+                .then()
+                .statusCode(200)
+                .body(containsString("Antwortzeiten"))
+                .body(containsString("1 Std. 20 Min."))
+                .body(containsString("Nach Wochentag und Stunde"))
+                .body(not(containsString("Promises kept")));
+    }
+
+    @Test
+    void whatIfIsForLeadsNamesWhatItDoesNotKnowAndSaysWhenTheRouterIsAway() {
+        as("lena").get("/reports/what-if").then().statusCode(200).body(containsString("More people like"));
+        as("anna").get("/reports/what-if").then().statusCode(403);
+        suppose("anna", "{}").statusCode(403);
+        suppose("lena", "{'days': 100}").statusCode(400).body("violations[0].field", endsWith("days"));
+        suppose("lena", "{'changes': [{'kind': 'without', 'ambassador': 'nobody'}]}")
+                .statusCode(400)
+                .body("violations[0].message", containsString("nobody"));
+        suppose("lena", "{'desk': 'topics: []'}").statusCode(400);
+        suppose("lena", "{'changes': [{'kind': 'without', 'ambassador': 'ben'}]}")
+                .statusCode(503)
+                .body("type", containsString("router-away"));
+    }
+
+    private static ValidatableResponse suppose(String person, String question) {
+        return as(person)
+                .contentType("application/json")
+                .body(question.replace('\'', '"'))
+                .post("/api/what-if")
+                .then();
     }
 
     @Test

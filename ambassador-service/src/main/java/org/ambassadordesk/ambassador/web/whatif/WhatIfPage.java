@@ -1,0 +1,41 @@
+package org.ambassadordesk.ambassador.web.whatif;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What if, as the page says it.
+ *
+ * @param outcome null before it was run
+ */
+public record WhatIfPage(Form form, @Nullable Outcome outcome) {
+    /** A choice of a list. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** What can be changed, with what was filled in. */
+    public record Form(
+            List<Option> days,
+            List<Option> more,
+            int count,
+            List<Option> without,
+            List<Option> capacityOf,
+            String capacity,
+            List<Option> shiftOf,
+            List<Option> calendars,
+            List<Option> authorizeWho,
+            List<Option> authorizeTopic,
+            List<Option> authorizeHow,
+            List<Option> approvalTopic,
+            List<Option> approval,
+            List<Option> targets,
+            String minutes) {}
+
+    /** What came of it; the first table is of everything. */
+    public record Outcome(List<String> notes, List<Table> tables, boolean empty) {}
+
+    /** The three beside each other. */
+    public record Table(String id, String title, List<Line> lines) {}
+
+    /** One figure. */
+    public record Line(String name, List<String> cells) {}
+}

@@ -1,0 +1,89 @@
+package org.ambassadordesk.ambassador.whatif;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.report.figure.Choice;
+import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.report.figure.Counts;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
+import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
+import org.ambassadordesk.ambassador.report.response.Leg;
+import org.ambassadordesk.ambassador.whatif.WhatIfView.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the three beside each other. Whether a customer may be counted is decided once, by what happened, so all three are
+ * about the same customers.
+ *
+ * @param shown by row of what happened
+ * @param topics that are looked at
+ * @param group whether figures are of groups only
+ */
+record Comparison(MeasuredDay happened, Choice shown, Set<String> topics, Instant now, boolean group) {
+    private static final Duration NEAR = Duration.ofMinutes(1);
+    private static final Grouping BY_TOPIC = Grouping.of(GroupBy.TOPIC, Map.of(), ZoneOffset.UTC, WeekFields.ISO);
+
+    /** One of the three, with when those who may answer work. */
+    record Run(MeasuredDay rows, WorkingHours hours) {}
+
+    Side total(Run run) {
+        return side(run, null);
+    }
+
+    List<WhatIfView.Topic> byTopic(Run first, Run second, Run third) {
+        return counts(first.rows(), null).groups().stream()
+                .map(Figures::key)
+                .filter(Objects::nonNull)
+                .map(topic -> new WhatIfView.Topic(topic, side(first, topic), side(second, topic), side(third, topic)))
+                .toList();
+    }
+
+    private Side side(Run run, @Nullable String topic) {
+        Figures figures = counts(run.rows(), topic).total();
+        long decided = figures.decided() + figures.nextResponse().decided();
+        long met = figures.met() + figures.nextResponse().met();
+        return new Side(figures, decided - met, group ? null : load(run, topic));
+    }
+
+    private Counts counts(MeasuredDay rows, @Nullable String topic) {
+        return Counts.of(List.of(rows), (day, row) -> takes(row, topic), BY_TOPIC, Counting.WALL, Rows.micros(now));
+    }
+
+    private boolean takes(int row, @Nullable String topic) {
+        return shown.takes(happened, row) && (topic == null || topic.equals(happened.topic(row)));
+    }
+
+    private @Nullable Double load(Run run, @Nullable String topic) {
+        double writing = IntStream.range(0, run.rows().size())
+                .filter(row -> takes(row, topic))
+                .mapToDouble(row -> run.rows().leg(row, Leg.DRAFTING.ordinal(), Counting.WALL))
+                .sum();
+        Duration hours = run.hours().of(topic == null ? topics : Set.of(topic));
+        return hours.isZero() ? null : writing / hours.toSeconds();
+    }
+
+    WhatIfView.Likeness likeness(MeasuredDay again) {
+        int[] both = IntStream.range(0, again.size())
+                .filter(row -> takes(row, null) && happened.isReached(row) && again.isReached(row))
+                .toArray();
+        long near = IntStream.of(both)
+                .filter(row -> Math.abs(happened.endedAt(row) - again.endedAt(row)) <= NEAR.toNanos() / 1000)
+                .count();
+        long same = IntStream.of(both)
+                .filter(row -> Objects.equals(happened.writer(row), again.writer(row)))
+                .count();
+        return new WhatIfView.Likeness(
+                both.length,
+                both.length == 0 ? null : (double) near / both.length,
+                both.length == 0 || group ? null : (double) same / both.length);
+    }
+}

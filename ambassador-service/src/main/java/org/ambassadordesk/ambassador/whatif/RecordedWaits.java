@@ -1,0 +1,146 @@
+package org.ambassadordesk.ambassador.whatif;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.report.response.Leg;
+import org.ambassadordesk.ambassador.whatif.Scenario.Release;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what customers waited for, with everything that people needed for it. */
+final class RecordedWaits {
+    private static final String WAITS = """
+            SELECT about.conversation_id, about.sequence, conversation.contact_id, conversation.source, about.channel,
+                about.language, about.topic, about.writer, about.started_at, about.routed_at, about.answered_at,
+                about.closed_at, about.due_at, leg.intake, leg.queue, leg.pickup, leg.drafting, leg.approval, leg.delivery,
+                ARRAY(SELECT jsonb_array_elements_text(said.document -> 'labels')) AS labels,
+                (said.document ->> 'rating')::int AS rating, coalesce(length(said.text), 0) AS length
+            FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+            LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
+                AND leg.sequence = about.sequence AND leg.clock = 'wall'
+            LEFT JOIN LATERAL (
+                SELECT document, text FROM comment
+                WHERE comment.conversation_id = about.conversation_id AND received_at >= about.started_at
+                ORDER BY received_at, id LIMIT 1) AS said ON true
+            WHERE about.started_at >= :from AND about.started_at < :to AND about.topic IS NOT NULL
+            ORDER BY about.started_at, about.conversation_id, about.sequence LIMIT :most
+            """;
+
+    /** Whom the desk itself took it from for another reason is not counted: it was not about time. */
+    private static final String RELEASES = """
+            SELECT about.conversation_id, about.sequence, held.made_at, held.started_at, held.ended_at
+            FROM response_time AS about JOIN assignment AS held ON held.conversation_id = about.conversation_id
+                AND held.made_at >= about.started_at
+                AND held.made_at < coalesce(about.answered_at, about.closed_at, 'infinity')
+            WHERE about.started_at >= :from AND about.started_at < :to
+                AND held.end_reason IN ('NO_REACTION', 'HANDED_BACK', 'AWAY', 'SHIFT_ENDED')
+            ORDER BY held.made_at
+            """;
+
+    private RecordedWaits() {}
+
+    /**
+     * Once of waiting. Legs are microseconds, null where there was no answer.
+     *
+     * @param writer null while nobody answered
+     */
+    record Recorded(
+            Key key,
+            UUID contact,
+            String source,
+            String channel,
+            String language,
+            String topic,
+            @Nullable String writer,
+            Instant startedAt,
+            @Nullable Instant routedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant dueAt,
+            @Nullable List<Long> legs,
+            List<String> labels,
+            @Nullable Integer rating,
+            int length,
+            List<Release> releases) {}
+
+    /** Which it is. */
+    record Key(UUID conversation, int sequence) {}
+
+    /** Those that began in a time, oldest first, at most so many. */
+    static List<Recorded> between(Handle handle, Instant from, Instant to, int most) {
+        Map<Key, List<Release>> releases = new HashMap<>();
+        handle.createQuery(RELEASES)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> Map.entry(key(row), release(row)))
+                .forEach(one -> releases.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
+                        .add(one.getValue()));
+        return handle.createQuery(WAITS)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("most", most)
+                .map((row, context) -> recorded(row, releases))
+                .list();
+    }
+
+    private static Recorded recorded(ResultSet row, Map<Key, List<Release>> releases) throws SQLException {
+        Key key = key(row);
+        return new Recorded(
+                key,
+                row.getObject("contact_id", UUID.class),
+                row.getString("source"),
+                row.getString("channel"),
+                row.getString("language"),
+                row.getString("topic"),
+                row.getString("writer"),
+                row.getTimestamp("started_at").toInstant(),
+                instant(row, "routed_at"),
+                instant(row, "answered_at"),
+                instant(row, "closed_at"),
+                instant(row, "due_at"),
+                legs(row),
+                Arrays.stream((Object[]) row.getArray("labels").getArray())
+                        .map(String::valueOf)
+                        .toList(),
+                row.getObject("rating", Integer.class),
+                row.getInt("length"),
+                releases.getOrDefault(key, List.of()));
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getObject("conversation_id", UUID.class), row.getInt("sequence"));
+    }
+
+    private static Release release(ResultSet row) throws SQLException {
+        Instant made = row.getTimestamp("made_at").toInstant();
+        Instant ended = row.getTimestamp("ended_at").toInstant();
+        return new Release(
+                row.getTimestamp("started_at") != null, Math.max(0, ended.toEpochMilli() - made.toEpochMilli()));
+    }
+
+    private static @Nullable List<Long> legs(ResultSet row) throws SQLException {
+        row.getLong("intake");
+        if (row.wasNull()) {
+            return null;
+        }
+        List<Long> legs = new ArrayList<>();
+        for (Leg leg : Leg.values()) {
+            legs.add(row.getLong(leg.name().toLowerCase(Locale.ROOT)));
+        }
+        return legs;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

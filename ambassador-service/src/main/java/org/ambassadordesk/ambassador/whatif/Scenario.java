@@ -1,0 +1,34 @@
+package org.ambassadordesk.ambassador.whatif;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** What response-router is asked to run through its rules: a history, and the directory it is under. */
+record Scenario(Directory directory, Instant until, List<Wait> waits) {
+    /** Once that a customer waited; the same as the router's {@code RecordedWait}. */
+    record Wait(
+            UUID conversation,
+            UUID contact,
+            String source,
+            String channel,
+            String language,
+            String topic,
+            List<String> labels,
+            @Nullable Integer rating,
+            int length,
+            Instant startedAt,
+            Instant routedAt,
+            long pickupMillis,
+            long draftingMillis,
+            long approvalMillis,
+            boolean approvedAnyway,
+            long deliveryMillis,
+            List<Release> releases,
+            @Nullable Instant closedAt) {}
+
+    /** Somebody had it and did not answer. */
+    record Release(boolean reacted, long afterMillis) {}
+}

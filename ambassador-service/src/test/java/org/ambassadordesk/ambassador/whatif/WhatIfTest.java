@@ -1,0 +1,168 @@
+package org.ambassadordesk.ambassador.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
+import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.ResponseTarget;
+import org.ambassadordesk.contract.directory.Topic;
+import org.ambassadordesk.contract.directory.file.DirectoryFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WhatIfTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Directory DESK = desk();
+
+    @Test
+    void changesMakeAnotherDeskAndLeaveThePresentOneAsItIs() {
+        Directory other = List.of(
+                        new Change.MorePeople("anna", 2),
+                        new Change.Without("carl"),
+                        new Change.Authorized("ben", "safety", Autonomy.DIRECT),
+                        new Change.Authorized("anna", "safety", null),
+                        new Change.Capacity("ben", 4),
+                        new Change.Approval("baggage", Autonomy.FOUR_EYES),
+                        new Change.Promise("standard", Duration.ofHours(1), null))
+                .stream()
+                .map(Change.class::cast)
+                .reduce(DESK, (desk, change) -> change.in(desk), (one, two) -> two);
+
+        assertThat(other.ambassadors().keySet()).contains("anna+1", "anna+2").doesNotContain("carl");
+        assertThat(right(other, "anna+1")).contains(Autonomy.FOUR_EYES);
+        assertThat(right(other, "anna")).isEmpty();
+        assertThat(right(other, "ben")).contains(Autonomy.DIRECT);
+        assertThat(other.ambassador("ben").map(Ambassador::capacity)).contains(4);
+        assertThat(other.topic("baggage").map(Topic::autonomy)).contains(Autonomy.FOUR_EYES);
+        assertThat(Optional.ofNullable(other.targets().get("standard")).map(ResponseTarget::firstResponse))
+                .contains(Duration.ofHours(1));
+        assertThat(DESK).isEqualTo(desk());
+    }
+
+    @Test
+    void whatNobodyKnowsIsRefused() {
+        for (Change change : List.of(
+                new Change.MorePeople("nobody", 1),
+                new Change.MorePeople("anna", 0),
+                new Change.Capacity("anna", 0),
+                new Change.Shift("anna", "nights"),
+                new Change.Approval("weather", Autonomy.DIRECT),
+                new Change.Promise("gold", Duration.ofHours(1), null),
+                new Change.Promise("standard", Duration.ZERO, null))) {
+            assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> change.in(DESK));
+        }
+    }
+
+    @Test
+    void whatTookItsTimeThenTakesItAgainAndTheRestTheUsual() {
+        Recorded answered = recorded(1, "anna", 60, 0);
+        Recorded approved = recorded(2, "anna", 120, 300);
+        Recorded waiting = recorded(3, null, 0, 0);
+
+        List<Scenario.Wait> waits = new Histories(DESK, List.of(answered, approved, waiting))
+                .under(DESK, NOON)
+                .waits();
+
+        assertThat(waits).extracting(Scenario.Wait::draftingMillis).containsExactly(60_000L, 120_000L, 60_000L);
+        assertThat(waits).extracting(Scenario.Wait::approvalMillis).containsExactly(300_000L, 300_000L, 300_000L);
+        assertThat(waits).extracting(Scenario.Wait::approvedAnyway).containsExactly(false, true, false);
+    }
+
+    @Test
+    void threeStandBesideEachOtherForTheSameCustomers() {
+        List<Recorded> recorded = IntStream.range(0, 10)
+                .mapToObj(i -> recorded(i, i < 8 ? "anna" : null, 600, 0))
+                .toList();
+        Rows rows = new Rows(recorded);
+        MeasuredDay happened = rows.happened();
+        WorkingHours hours = new WorkingHours(DESK, NOON.minusSeconds(36_000), NOON.plusSeconds(36_000));
+        Comparison comparison = new Comparison(
+                happened,
+                (day, row) -> day.startedAt(row) >= Rows.micros(NOON.plusSeconds(2)),
+                Set.of("baggage"),
+                NOON.plusSeconds(36_000),
+                false);
+        MeasuredDay again =
+                rows.supposed(recorded.stream().map(WhatIfTest::asItWas).toList());
+        MeasuredDay later = rows.supposed(
+                recorded.stream().map(one -> supposed(one, "ben", 8000)).toList());
+
+        WhatIfView.Side before = comparison.total(new Comparison.Run(happened, hours));
+        WhatIfView.Side same = comparison.total(new Comparison.Run(again, hours));
+        WhatIfView.Side late = comparison.total(new Comparison.Run(later, hours));
+
+        assertThat(before.figures().count()).isEqualTo(8);
+        assertThat(same).isEqualTo(before);
+        assertThat(before.breaches()).isEqualTo(2);
+        assertThat(late.breaches()).isEqualTo(8);
+        assertThat(late.figures().answered()).isEqualTo(8);
+        assertThat(comparison.likeness(again)).isEqualTo(new WhatIfView.Likeness(6, 1.0, 1.0));
+        assertThat(comparison.likeness(later)).isEqualTo(new WhatIfView.Likeness(6, 0.0, 0.0));
+    }
+
+    private static Optional<Autonomy> right(Directory desk, String ambassador) {
+        return desk.ambassador(ambassador).flatMap(person -> person.authorization("safety", "web"));
+    }
+
+    /** Promised are two hours; the whole answer takes its drafting and its approval. */
+    private static Recorded recorded(int number, @Nullable String writer, int drafting, int approval) {
+        Instant startedAt = NOON.plusSeconds(number);
+        List<Long> legs = List.of(0L, 0L, 0L, drafting * 1_000_000L, approval * 1_000_000L, 0L);
+        return new Recorded(
+                new RecordedWaits.Key(new UUID(1, number), 1),
+                new UUID(2, number),
+                "demo",
+                "web",
+                "en",
+                "baggage",
+                writer,
+                startedAt,
+                startedAt,
+                writer == null ? null : startedAt.plusSeconds(drafting + approval),
+                null,
+                startedAt.plusSeconds(7200),
+                writer == null ? null : legs,
+                List.of(),
+                null,
+                10,
+                List.of());
+    }
+
+    private static Supposition.Wait asItWas(Recorded one) {
+        return one.writer() == null
+                ? new Supposition.Wait(one.dueAt(), null, null, null, null, null, null, null)
+                : supposed(one, one.writer(), 600);
+    }
+
+    private static Supposition.Wait supposed(Recorded one, String who, long took) {
+        Instant from = one.startedAt();
+        Instant to = from.plusSeconds(took);
+        return new Supposition.Wait(one.dueAt(), who, from, from, to, to, to, null);
+    }
+
+    private static Directory desk() {
+        try {
+            return ((DirectoryFile.Outcome.Loaded)
+                            DirectoryFile.read(Files.readAllBytes(Path.of("src/test/resources/desk.yaml")), 1))
+                    .directory();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
