@@ -1,9 +1,11 @@
 // Menus close when somebody goes elsewhere; the card of the conversation that is open is marked.
+const SETTLES = 5;
 let shown;
 let open;
 
 export function keepMenus() {
     keepPlace();
+    showWhereWeAre();
     document.addEventListener('click', (event) => {
         document.querySelectorAll('details.menu[open]').forEach((menu) => {
             if (!menu.contains(event.target)) menu.open = false;
@@ -80,10 +82,22 @@ function markCurrent(id) {
     });
 }
 
+/** On a phone the sections and the views are rows that move sideways. */
+function showWhereWeAre() {
+    document.querySelectorAll('.sections [aria-current], .views [aria-current], .tabs [aria-current]').forEach(
+        (current) => current.scrollIntoView({ block: 'nearest', inline: 'center' }));
+}
+
+/** What is not on the screen has an estimated height only; it becomes known as it is scrolled to. */
+function toTheEnd(thread, again) {
+    thread.scrollTop = thread.scrollHeight;
+    if (again > 0) requestAnimationFrame(() => toTheEnd(thread, again - 1));
+}
+
 /** A conversation opens at its end, where the newest is; one that only changes stays where it was read. */
 function keepPlace() {
     const thread = document.querySelector('.scrolling');
     const open = document.querySelector('[data-conversation]')?.dataset.conversation;
-    if (thread && open !== shown) thread.scrollTop = thread.scrollHeight;
+    if (thread && open !== shown) toTheEnd(thread, SETTLES);
     shown = open;
 }

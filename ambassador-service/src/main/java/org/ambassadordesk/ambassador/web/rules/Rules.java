@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says guidelines in words. */
 final class Rules {
+    /** Whoever publishes by loading a file is called by it. */
+    private static final String FILE = "file:";
+
     private final Directory directory;
     private final Words words;
     private final RuleWords say;
@@ -109,6 +112,8 @@ final class Rules {
     }
 
     private String nameOf(String person) {
-        return directory.ambassador(person).map(Ambassador::name).orElse(person);
+        return person.startsWith(FILE)
+                ? say.deskFile()
+                : directory.ambassador(person).map(Ambassador::name).orElse(person);
     }
 }

@@ -105,6 +105,9 @@ public interface RuleWords {
     @Message("published by {who}, {when}")
     String published(String who, String when);
 
+    @Message("the desk file")
+    String deskFile();
+
     @Message("What changed since version {version}, which you read")
     String changedSince(int version);
 
