@@ -15,6 +15,7 @@ import org.ambassadordesk.ambassador.guideline.GuidelineChecks;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Guideline;
 import org.ambassadordesk.contract.directory.file.DirectoryFile;
+import org.ambassadordesk.contract.directory.file.Finding.Severity;
 import org.ambassadordesk.contract.event.Language;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -66,6 +67,7 @@ public class GuidelinePublishing {
         return switch (DirectoryFile.read(file, 0)) {
             case DirectoryFile.Outcome.Refused refused ->
                 new Outcome.Broken(refused.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
                         .map(finding -> DraftField.of(finding.path()) + finding.message())
                         .distinct()
                         .toList());

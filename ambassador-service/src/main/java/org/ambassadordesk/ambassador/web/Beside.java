@@ -42,13 +42,13 @@ final class Beside {
                 : words.reply().reactBy(words.moment(reactBy).words());
     }
 
-    /** What became of this person's last reply, where it came back or did not go out. */
+    /** What became of the last reply, where it is this person's and came back or did not go out. */
     @Nullable
     Returned returned() {
         return conversation.replies().stream()
                 .map(ConversationView.ReplyView::reply)
-                .filter(reply -> reply.author().equals(me))
                 .reduce((earlier, later) -> later)
+                .filter(last -> last.author().equals(me))
                 .map(this::returned)
                 .orElse(null);
     }

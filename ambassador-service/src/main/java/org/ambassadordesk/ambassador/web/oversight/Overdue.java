@@ -17,13 +17,18 @@ record Overdue(
         String topic,
         Moment since,
         String asked) {
+    /** A customer's name may run the other way; inside a sentence of ours it stays by itself (Unicode, UAX 9). */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END = '\u2069';
+
     static Overdue of(OverdueView view, Words words, String topic) {
         var say = words.oversight();
         return new Overdue(
                 view.replyId().toString(),
                 view.conversationId().toString(),
                 view.authorName(),
-                view.contactName(),
+                ISOLATE + view.contactName() + END,
                 topic,
                 words.moment(view.dueAt()),
                 view.askedNames().isEmpty()

@@ -240,7 +240,7 @@ public interface ReplyWords {
     @Message("{who} rejected it; it does not go out:")
     String rejectedBy(String who);
 
-    @Message("It did not go out: the customer wrote before it was read.")
+    @Message("It did not go out: the customer wrote meanwhile.")
     String overtaken();
 
     @Message("Your text is below.")
