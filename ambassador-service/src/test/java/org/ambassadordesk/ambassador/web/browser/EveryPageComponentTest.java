@@ -138,6 +138,7 @@ class EveryPageComponentTest {
             look(window.goTo("/notices").live(), "notices");
         }
         router.tell(new RoutingEvent.BurstOver("baggage", Instant.now()));
+        router.assign(lost.id(), "lena");
         try (Window window = chromium.window(Look.WIDE).signIn(reads.reader())) {
             look(window.goTo("/reviews").live(), "reviews");
             window.page().getByText("Not fine …").first().click();

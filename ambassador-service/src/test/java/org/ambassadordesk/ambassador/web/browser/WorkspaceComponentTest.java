@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.Samples.Sample;
 import org.ambassadordesk.ambassador.fixture.TestDesk;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.testing.RealServers;
@@ -272,8 +274,8 @@ class WorkspaceComponentTest {
 
     @Test
     void whoHasSomeMinutesGetsOneAfterTheOther() {
-        UUID id = router.route(aConversation().urgent().build(), "Is it raining in Lisbon?")
-                .id();
+        Sample first = aConversation().urgent().dueIn(Duration.ofMinutes(20));
+        UUID id = router.route(first.build(), "Is it raining in Lisbon?").id();
         TestDesk.acknowledgeAll("anna");
         try (Window anna = chromium.window(Look.PHONE).signIn("anna")) {
             anna.goTo("/focus").live();
