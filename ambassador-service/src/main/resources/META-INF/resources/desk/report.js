@@ -69,7 +69,8 @@ function base() {
         option: {
             animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
             textStyle: { fontFamily: css('--sans'), color: soft },
-            grid: { left: 16, right: 24, top: 40, bottom: 8, containLabel: true },
+            // on a phone a legend takes two lines
+            grid: { left: 16, right: 24, top: innerWidth < 800 ? 64 : 40, bottom: 8, containLabel: true },
             // drawn on the canvas: inline styles are not allowed here
             tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
             legend: { top: 0, textStyle: { color: soft }, itemStyle: { opacity: 0 }, itemWidth: 30, itemGap: 16 },
