@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples.Sample;
 import org.ambassadordesk.ambassador.fixture.TestDesk;
+import org.ambassadordesk.ambassador.fixture.TestPeople;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
@@ -162,12 +164,10 @@ class WorkspaceComponentTest {
     @Test
     void whoHasNotReadAGuidelineReadsItFirstWithOneClick() {
         Held held = Held.by("anna", router, aConversation());
-        as("ada")
-                .contentType("application/json")
-                .body("{\"version\": 9, \"text\": \"Never promise snow.\", \"topics\": [\"baggage\"], \"checks\": []}")
-                .put("/api/desk/guidelines/weather")
-                .then()
-                .statusCode(200);
+        for (String what : List.of("sun", "snow")) {
+            TestPeople.put(
+                    "guidelines/storms", "{\"version\": 1, \"text\": \"Never promise " + what + ".\", \"checks\": []}");
+        }
         try (Window anna = chromium.window(Look.WIDE).signIn("anna")) {
             anna.goTo(page(held)).live();
             assertThat(anna.page().getByText("Never promise snow.")).isVisible();
@@ -178,7 +178,7 @@ class WorkspaceComponentTest {
 
             assertThat(anna.box("Reply")).isVisible();
         } finally {
-            as("ada").delete("/api/desk/guidelines/weather");
+            as("ada").delete("/api/desk/guidelines/storms");
         }
     }
 
