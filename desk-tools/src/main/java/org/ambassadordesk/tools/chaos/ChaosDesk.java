@@ -44,7 +44,13 @@ final class ChaosDesk implements AutoCloseable {
             OwnDesk own = OwnDesk.start(
                     portBase,
                     directory,
-                    Map.of("DESK_WEBHOOK_ALLOW", "127.0.0.0/8", "STORM_WEBHOOK_SECRET", Receipts.SECRET));
+                    Map.of(
+                            "DESK_WEBHOOK_ALLOW",
+                            "127.0.0.0/8",
+                            "STORM_WEBHOOK_SECRET",
+                            Receipts.SECRET,
+                            "DESK_AMBASSADOR_DELIVERY_HOLD",
+                            "PT2S"));
             return new ChaosDesk(own, receipts, portBase);
         } catch (IOException | ToolFailure e) {
             receipts.close();

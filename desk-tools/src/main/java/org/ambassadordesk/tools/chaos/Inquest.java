@@ -34,13 +34,19 @@ final class Inquest {
     List<String> lost() {
         List<String> lost = new ArrayList<>();
         missing(ledger.kept(), routedComments(), "comment %s was kept and is in no conversation", lost);
-        Set<String> known = replies(SUBMITTED);
-        known.addAll(replies(APPROVED));
-        missing(ledger.replies(), known, "reply %s was taken and nobody was told", lost);
+        missing(untold(), ledger.overtaken(), "reply %s was taken and nobody was told", lost);
         Set<String> arrived = receipts.stream().map(Receipt::reply).collect(Collectors.toSet());
         missing(replies(APPROVED), arrived, "reply %s was approved and never arrived", lost);
         missing(replies(APPROVED), replies(DELIVERED), "reply %s was approved and is not known as delivered", lost);
         return lost;
+    }
+
+    /** Replies that were taken, and no event says so. */
+    Set<String> untold() {
+        Set<String> untold = new HashSet<>(ledger.replies());
+        untold.removeAll(replies(SUBMITTED));
+        untold.removeAll(replies(APPROVED));
+        return untold;
     }
 
     /** What is there and was never sent. */

@@ -13,6 +13,7 @@ final class Ledger {
     private final Set<String> kept = new HashSet<>();
     private final Map<String, List<String>> threads = new HashMap<>();
     private final Map<String, String> replies = new HashMap<>();
+    private final Set<String> overtaken = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Before a comment is sent for the first time. */
@@ -39,6 +40,11 @@ final class Ledger {
         }
     }
 
+    /** The desk says that a customer wrote on before this reply went out: nobody is told of it, its author writes anew. */
+    synchronized void overtake(String reply) {
+        overtaken.add(reply);
+    }
+
     /** The desk answered in a way that it may never. */
     synchronized void fault(String sentence) {
         faults.add(sentence);
@@ -62,6 +68,11 @@ final class Ledger {
     /** Ids of all replies that must be there. */
     synchronized Set<String> replies() {
         return Set.copyOf(replies.values());
+    }
+
+    /** Ids of replies that never went out because a customer wrote on. */
+    synchronized Set<String> overtaken() {
+        return Set.copyOf(overtaken);
     }
 
     synchronized List<String> faults() {

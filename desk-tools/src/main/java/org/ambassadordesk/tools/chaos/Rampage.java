@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ambassadordesk.tools.ToolFailure;
@@ -73,8 +74,18 @@ final class Rampage {
         while (!inquest(told).lost().isEmpty() && System.nanoTime() < end) {
             Thread.sleep(LOOK_EVERY);
             told = Told.on(desk.kafka());
+            noteOvertaken(inquest(told).untold());
         }
         return told;
+    }
+
+    private void noteOvertaken(Set<String> replies) throws InterruptedException {
+        Caller lead = desk.person("lena");
+        for (String reply : replies) {
+            lead.get("/api/replies/" + reply)
+                    .filter(answer -> answer.body().path("state").asText().equals("stale"))
+                    .ifPresent(_ -> ledger.overtake(reply));
+        }
     }
 
     private void awaitComments(long end) throws InterruptedException {

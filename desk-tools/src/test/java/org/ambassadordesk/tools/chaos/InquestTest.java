@@ -52,6 +52,15 @@ class InquestTest {
     }
 
     @Test
+    void replyThatACustomerOvertookIsNot() {
+        tellAWholeStory();
+        ledger.reply("anna-c9", "r9");
+        ledger.overtake("r9");
+
+        assertThat(inquest().lost()).isEmpty();
+    }
+
+    @Test
     void commentThatNobodyWroteIsAPhantom() {
         tellAWholeStory();
         routed("c2", 1, "k9");

@@ -110,7 +110,7 @@ public final class History implements AutoCloseable {
         SELECT id, sequence, channel, topic, language, CASE WHEN open THEN NULL ELSE writer END, start, start,
             start, start, '', start, CASE WHEN open THEN NULL ELSE start + took * interval '1 microsecond' END,
             start + interval '4 hours', 'always'
-        FROM (SELECT *, sequence, at + (sequence - 1) * interval '3 hours' AS start
+        FROM (SELECT *, at + (sequence - 1) * interval '3 hours' AS start
               FROM drawn, generate_series(1, CASE WHEN took % 5 = 0 AND NOT open THEN 2 ELSE 1 END) AS sequence) AS each
         """, """
         INSERT INTO response_leg (conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery)
