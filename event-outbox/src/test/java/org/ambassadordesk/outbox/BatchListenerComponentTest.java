@@ -72,12 +72,12 @@ class BatchListenerComponentTest {
     }
 
     private void awaitEffects(List<String> expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(tables.effects()).isEqualTo(expected));
     }
 
     private void awaitStoredOffset(int offset) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(tables.list("SELECT next_offset FROM consumer_offset"))
                         .containsExactly(Integer.toString(offset)));
     }
@@ -141,14 +141,15 @@ class BatchListenerComponentTest {
         tables.execute("ALTER TABLE effect RENAME TO effect_before_migration");
         wire.write(events(1, 5));
         BatchListener listener = listen(tables::handle);
-        await().until(() -> seen.size() >= 10);
+        await().atMost(Duration.ofMinutes(2)).until(() -> seen.size() >= 10);
         assertThat(listener.isHealthy()).isFalse();
 
         tables.execute("ALTER TABLE effect_before_migration RENAME TO effect");
 
         awaitEffects(numbers(1, 5));
         assertThat(wire.dead()).isEmpty();
-        await().untilAsserted(() -> assertThat(listener.isHealthy()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(listener.isHealthy()).isTrue());
     }
 
     @Test
@@ -255,7 +256,8 @@ class BatchListenerComponentTest {
         awaitEffects(numbers(1, 5));
         goOn.countDown();
 
-        await().untilAsserted(() -> assertThat(fenced).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(fenced).isTrue());
         assertThat(tables.effects()).isEqualTo(numbers(1, 5));
         assertThat(wire.dead()).isEmpty();
     }

@@ -67,7 +67,7 @@ class BrokerAwayComponentTest {
     private static void awaitEffects(Tables receiver, int count) {
         List<String> expected =
                 IntStream.range(0, count).mapToObj(Integer::toString).toList();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(receiver.effects()).isEqualTo(expected));
     }
 }

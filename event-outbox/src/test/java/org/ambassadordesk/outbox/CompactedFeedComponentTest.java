@@ -5,6 +5,7 @@ import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,8 @@ class CompactedFeedComponentTest {
     void emptyTopicIsReadToTheEndAtOnce() {
         CompactedFeed feed = follow();
 
-        await().untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
         assertThat(heard).containsExactly("caught up");
     }
 
@@ -58,11 +60,13 @@ class CompactedFeedComponentTest {
     void whatWasThereIsHeardBeforeItIsCaughtUpAndWhatComesIsHeardAfterwards() throws Exception {
         wire.write(wire.event(1, "a", "1"), wire.event(2, "b", "1"), wire.event(3, "a", null));
         CompactedFeed feed = follow();
-        await().untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
 
         wire.write(wire.event(4, "b", "2"));
 
-        await().untilAsserted(() -> assertThat(heard).containsExactly("a=1", "b=1", "a=null", "caught up", "b=2"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(heard).containsExactly("a=1", "b=1", "a=null", "caught up", "b=2"));
     }
 
     @Test
@@ -72,7 +76,8 @@ class CompactedFeedComponentTest {
 
         CompactedFeed feed = follow();
 
-        await().untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(feed.isReadToTheEnd()).isTrue());
         assertThat(heard).containsExactly("a=sense", "caught up");
         assertThat(wire.dead())
                 .extracting(dead -> header(dead, "dead_reason"))
@@ -83,13 +88,15 @@ class CompactedFeedComponentTest {
     void feedStartedAgainHearsEverythingAgain() throws Exception {
         wire.write(wire.event(1, "a", "1"));
         CompactedFeed first = follow();
-        await().untilAsserted(() -> assertThat(first.isReadToTheEnd()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(first.isReadToTheEnd()).isTrue());
         first.close();
         heard.clear();
 
         CompactedFeed second = follow();
 
-        await().untilAsserted(() -> assertThat(second.isReadToTheEnd()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(second.isReadToTheEnd()).isTrue());
         assertThat(heard).containsExactly("a=1", "caught up");
     }
 }

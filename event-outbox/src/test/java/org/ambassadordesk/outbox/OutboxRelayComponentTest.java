@@ -59,7 +59,7 @@ class OutboxRelayComponentTest {
     }
 
     private void awaitEmptyOutbox() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(tables.list("SELECT id FROM outbox"))
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(tables.list("SELECT id FROM outbox"))
                 .isEmpty());
     }
 
@@ -143,7 +143,8 @@ class OutboxRelayComponentTest {
             slow.commit();
         }
 
-        await().untilAsserted(() -> assertThat(wire.all()).hasSize(2));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(wire.all()).hasSize(2));
         assertThat(wire.all()).extracting(record -> text(record.value())).contains("late");
     }
 
@@ -236,12 +237,13 @@ class OutboxRelayComponentTest {
         tables.append(
                 wire.event(2, "stuck", tooLarge), wire.event(3, "stuck", "behind"), wire.event(4, "other", "free"));
         relay();
-        await().untilAsserted(() -> assertThat(wire.all())
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(wire.all())
                 .extracting(record -> text(record.value()))
                 .containsExactlyInAnyOrder("before", "free"));
 
         tables.append(wire.event(5, "stuck", "later"), wire.event(6, "third", "free too"));
-        await().untilAsserted(() -> assertThat(wire.all()).hasSize(3));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(wire.all()).hasSize(3));
 
         try (Connection connection = tables.database().getConnection()) {
             OutboxBacklog backlog = OutboxBacklog.of(connection);
@@ -259,8 +261,9 @@ class OutboxRelayComponentTest {
     void refusedRowIsSentInItsPlaceOnceItIsMended() throws Exception {
         tables.append(wire.event(1, "key", "x".repeat(KafkaClients.MAX_RECORD_BYTES)), wire.event(2, "key", "behind"));
         relay();
-        await().untilAsserted(() -> assertThat(tables.list("SELECT refused FROM outbox WHERE refused IS NOT NULL"))
-                .hasSize(1));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(tables.list("SELECT refused FROM outbox WHERE refused IS NOT NULL"))
+                        .hasSize(1));
 
         tables.execute("UPDATE outbox SET value = 'shortened', refused = NULL WHERE refused IS NOT NULL");
 

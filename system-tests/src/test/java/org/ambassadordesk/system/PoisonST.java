@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A record that nobody can read is put aside with its reason; what comes after it goes on. */
 @ExtendWith(OnTheDesk.class)
 class PoisonST {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final int PARTITIONS_TO_POISON = 6;
 
     @ParameterizedTest

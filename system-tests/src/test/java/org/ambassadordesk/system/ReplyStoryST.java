@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The main story: a customer asks, an employee answers, a second one agrees, the answer arrives, and the report has it. */
 @ExtendWith(OnTheDesk.class)
 class ReplyStoryST {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(3);
 
     @Test
     void replyThatPromisesMoneyGoesOutOnceALeadAgreed(SystemDesk desk) {

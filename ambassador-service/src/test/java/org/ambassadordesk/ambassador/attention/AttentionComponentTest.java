@@ -90,7 +90,7 @@ class AttentionComponentTest {
     void snoozeEndsByItself() {
         snooze("anna", Instant.now().plusSeconds(2)).statusCode(200);
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> list("at-hand")
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> list("at-hand")
                 .body("items.id", hasItem(held.id().toString())));
     }
 

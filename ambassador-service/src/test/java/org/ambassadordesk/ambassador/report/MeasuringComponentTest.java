@@ -147,14 +147,14 @@ class MeasuringComponentTest {
             watch.look();
             watch.look();
 
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !mailsAbout("old-prices").isEmpty());
             as("sara").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
             as("anna").get("/api/alerts").then().statusCode(403);
             assertThat(mailsAbout("old-prices")).containsExactly("Alert: old-prices (Prices)");
 
             router.tell(new RoutingEvent.Closed(Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
                 watch.look();
                 return mailsAbout("old-prices").size() > 1;
             });
@@ -193,7 +193,7 @@ class MeasuringComponentTest {
                     .statusCode(200)
                     .body("entries.action", hasItems("figures.asked", "figures.opened", "figures.looked-at"))
                     .body("openings.reason", hasItem("A customer complained about late answers"));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> MailServer.received().stream()
                                     .filter(mail -> mail.to().equals("anna@example.org"))
                                     .count()
@@ -270,7 +270,7 @@ class MeasuringComponentTest {
     }
 
     private static void awaitKept(Conversation conversation) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as("sara")
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("sara")
                 .get("/api/conversations/" + conversation.id())
                 .then()
                 .statusCode(200));

@@ -59,7 +59,7 @@ public final class Past {
     }
 
     private static void awaitHolder(Conversation conversation, @Nullable String holder) {
-        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(60)).untilAsserted(() -> as("lena")
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("lena")
                 .get("/api/conversations/" + conversation.id())
                 .then()
                 .statusCode(200)

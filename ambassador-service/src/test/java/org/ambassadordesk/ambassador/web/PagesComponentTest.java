@@ -231,7 +231,7 @@ class PagesComponentTest {
 
     private Conversation waiting(String text) {
         Conversation conversation = router.route(aConversation().build(), text);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("lena")
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("lena")
                 .get("/api/conversations/" + conversation.id())
                 .then()
                 .body("id", equalTo(conversation.id().toString())));

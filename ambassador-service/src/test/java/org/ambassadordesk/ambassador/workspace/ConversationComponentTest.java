@@ -52,7 +52,7 @@ class ConversationComponentTest {
     }
 
     private static void awaitKnown(UUID id) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> as("ada").get("/api/conversations/" + id).then().statusCode(200));
     }
@@ -123,7 +123,7 @@ class ConversationComponentTest {
     void whoWasTooSlowIsToldHowItStands() {
         Conversation conversation = waiting("My suitcase did not arrive");
         router.assign(conversation.id(), "anna");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("anna")
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("anna")
                 .get("/api/conversations?view=mine&limit=200")
                 .then()
                 .body("items.id", hasItem(conversation.id().toString())));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealServers.class)
 @SuppressWarnings("NullAway.Init") // made before each test
 class RouterNewsComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private TestRouter router;
 

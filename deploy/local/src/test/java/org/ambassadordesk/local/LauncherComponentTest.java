@@ -134,7 +134,7 @@ class LauncherComponentTest {
     void demoCommentsArriveThroughThePublicInterface() throws Exception {
         runUntilReady("--demo");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(data.resolve("logs/feedback-ingest.log"))
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(data.resolve("logs/feedback-ingest.log"))
                 .content()
                 .contains("POST /v1/comments {\"author\":", "\"externalId\":\"demo-", "Akku"));
     }

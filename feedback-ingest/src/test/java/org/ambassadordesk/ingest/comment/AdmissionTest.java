@@ -49,11 +49,11 @@ class AdmissionTest {
         admission.enter("crm", 0, Duration.ZERO);
         admission.enter("crm", 0, Duration.ZERO);
         Thread waiting = Thread.ofVirtual().start(() -> admission.enter("crm", 0, Duration.ofMinutes(1)));
-        Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
         admission.leave("crm", 0);
 
-        Awaitility.await().until(() -> !waiting.isAlive());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !waiting.isAlive());
         assertThat(admission.enter("crm", 0, Duration.ZERO)).isFalse();
     }
 

@@ -53,7 +53,9 @@ class BrokerAwayComponentTest {
     void withoutTheBrokerPostersAreToldToComeAgainAndThenNothingIsLost() {
         Poster poster = new Poster(root, "key");
         new TestSources(bootstrap).register("crm", "key");
-        Awaitility.await().until(() -> poster.post("{}").status() == 400);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> poster.post("{}").status() == 400);
         String id = UUID.randomUUID().toString();
         assertThat(poster.post(comment(id, "first")).status()).isEqualTo(202);
 
@@ -75,7 +77,7 @@ class BrokerAwayComponentTest {
         broker.accept("launch");
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> poster.post(comment(id, "second")).status() == 202);
         UUID comment = poster.post(comment(id, "second")).id();
         assertThat(new CommentTopic(bootstrap).about(comment))
@@ -84,11 +86,11 @@ class BrokerAwayComponentTest {
                 .containsOnly("feedback.comment.received.v1");
     }
 
-    /** Two seconds are promised; a busy machine gets some more, a default of the client's (two minutes) not. */
+    /** Two seconds are promised; a busy machine gets much more, a default of the client's (two minutes) not. */
     private static Answer assertTimely(Supplier<Answer> call) {
         long from = System.nanoTime();
         Answer answer = call.get();
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(30));
         return answer;
     }
 

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,9 @@ class CommentBatchComponentTest {
     void registerSource() {
         poster = new Poster(root, source + "-key");
         new TestSources(kafka).register(source, source + "-key");
-        Awaitility.await().until(() -> poster.post("{}").status() == 400);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> poster.post("{}").status() == 400);
     }
 
     @Test

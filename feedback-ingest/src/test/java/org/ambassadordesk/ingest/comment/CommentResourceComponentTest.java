@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,7 +45,9 @@ class CommentResourceComponentTest {
         poster = new Poster(root, KEY);
         if (poster.post("{}").status() != 400) {
             new TestSources(kafka).register(SOURCE, KEY);
-            Awaitility.await().until(() -> poster.post("{}").status() == 400);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> poster.post("{}").status() == 400);
         }
     }
 
@@ -182,11 +185,15 @@ class CommentResourceComponentTest {
     void aRevokedKeyStopsOpeningAndANewOneOpens() {
         String old = "old-" + id;
         new TestSources(kafka).register("shop", old);
-        Awaitility.await().until(() -> new Poster(root, old).post("{}").status() == 400);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> new Poster(root, old).post("{}").status() == 400);
 
         new TestSources(kafka).register("shop", "new-" + id);
 
-        Awaitility.await().until(() -> new Poster(root, "new-" + id).post("{}").status() == 400);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> new Poster(root, "new-" + id).post("{}").status() == 400);
         assertProblem(new Poster(root, old).post("{}"), 401, "wrong-key");
     }
 

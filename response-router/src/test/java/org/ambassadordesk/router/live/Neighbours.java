@@ -127,7 +127,7 @@ public final class Neighbours implements AutoCloseable {
     /** Waits until the router works under a directory that knows this person. */
     public void awaitDirectoryWith(String ambassador) {
         var directories = Arc.container().instance(DirectoryFeed.class).get();
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             Directory current = directories.current();
             return current != null && current.ambassadors().containsKey(ambassador);
         });
@@ -136,7 +136,7 @@ public final class Neighbours implements AutoCloseable {
     /** Waits for the first such event. */
     <E extends RoutingEvent> E awaitTold(Class<E> kind, Predicate<E> which) {
         List<E> found = new ArrayList<>();
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             found.clear();
             told().stream()
                     .filter(kind::isInstance)

@@ -100,8 +100,9 @@ class RacingInstancesComponentTest {
         if (people > 0) {
             neighbours.awaitDirectoryWith(person(people - 1));
         } else {
-            await().until(() -> directories.current() != null
-                    && directories.current().topics().containsKey("topic-" + word));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> directories.current() != null
+                            && directories.current().topics().containsKey("topic-" + word));
         }
     }
 
@@ -195,7 +196,7 @@ class RacingInstancesComponentTest {
                 })
                 .toList());
 
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(neighbours.told())
+        await().pollInSameThread().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(neighbours.told())
                 .filteredOn(event -> event.requestId() != null && requests.contains(event.requestId()))
                 .hasSize(PEOPLE));
         assertThat(made()).hasSize(1);

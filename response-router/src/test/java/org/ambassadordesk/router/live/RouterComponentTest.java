@@ -170,18 +170,19 @@ class RouterComponentTest {
         annaAndBenWork();
         Comment comment = comment("1");
         neighbours.withdraw(comment);
-        await().until(() -> known(comment.id()));
+        await().atMost(Duration.ofMinutes(2)).until(() -> known(comment.id()));
 
         neighbours.post(comment);
         Comment after = comment("2");
         neighbours.post(after);
         neighbours.awaitRouted(after);
 
-        await().until(() -> jdbi.withHandle(
-                handle -> handle.createQuery("SELECT fingerprint IS NOT NULL FROM comment WHERE id = :id")
-                        .bind("id", comment.id())
-                        .mapTo(Boolean.class)
-                        .one()));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT fingerprint IS NOT NULL FROM comment WHERE id = :id")
+                                .bind("id", comment.id())
+                                .mapTo(Boolean.class)
+                                .one()));
         assertThat(neighbours.told())
                 .noneMatch(event ->
                         event instanceof Routed routed && routed.comment().id().equals(comment.id()));
@@ -280,7 +281,7 @@ class RouterComponentTest {
 
         neighbours.awaitRouted(before);
         neighbours.awaitRouted(after);
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await().pollInSameThread().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
                         neighbours.records(Topics.dead(Topics.COMMENTS)))
                 .extracting(kafka -> new String(kafka.key(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("poison-" + word)
@@ -301,7 +302,8 @@ class RouterComponentTest {
         neighbours.awaitTold(Ended.class, event -> event.conversation().id().equals(conversation));
         neighbours.awaitRouted(comment("c4"));
 
-        await().untilAsserted(() -> assertThat(writing.conversations()).isEqualTo(stored()));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(writing.conversations()).isEqualTo(stored()));
     }
 
     private String holder(UUID conversation) {

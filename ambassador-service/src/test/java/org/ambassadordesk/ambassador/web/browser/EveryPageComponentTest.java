@@ -132,7 +132,7 @@ class EveryPageComponentTest {
             look(window.goTo("/autonomy").live(), "autonomy");
             window.page().getByText("Change to “send then sample” …").first().click();
             look(window, "autonomy-deciding");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
                             as("lena").get("/api/notices").then().body("items.kind", hasItems("burst", "unroutable")));
             look(window.goTo("/notices").live(), "notices");

@@ -189,7 +189,7 @@ class HostileTextComponentTest {
                     conversation.openedAt().plusMillis(i));
             router.route(now, comment);
         }
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> as("lena")
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("lena")
                 .get("/api/conversations/" + conversation.id())
                 .then()
                 .body("id", equalTo(conversation.id().toString()))

@@ -104,7 +104,7 @@ class UndoComponentTest {
 
         held.customerWrites("Found it, thank you!");
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> as("anna").get("/api/replies/" + reply).then().body("state", equalTo("stale")));
         as("anna").get(held.path()).then().body("draft", equalTo("We are looking for it."));
