@@ -11,8 +11,8 @@ import org.ambassadordesk.ambassador.guideline.Reason;
 import org.ambassadordesk.ambassador.reply.Decision;
 import org.ambassadordesk.ambassador.reply.Reply;
 import org.ambassadordesk.ambassador.reply.Since;
-import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 
 /** Who may not decide about a reply, and why. */

@@ -2,7 +2,7 @@ package org.ambassadordesk.ambassador.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 
 /** Whether a reply may go out, and by whose decision. */

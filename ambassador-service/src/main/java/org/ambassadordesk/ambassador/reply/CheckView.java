@@ -6,7 +6,7 @@ import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Finding;
 import org.ambassadordesk.ambassador.guideline.Phrases;
-import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 

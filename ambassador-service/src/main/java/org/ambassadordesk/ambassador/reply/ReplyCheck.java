@@ -9,9 +9,9 @@ import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Disclosure;
 import org.ambassadordesk.ambassador.guideline.GuidelineChecks;
-import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
 
 /** Reads a text as the present guidelines and authorizations see it. */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
-import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
-import org.ambassadordesk.contract.directory.Topic;
 
 /** Makes a history to be run through the rules of what was recorded. */
 record Histories(Directory present, List<Recorded> recorded, Usual usual) {
@@ -60,14 +58,7 @@ record Histories(Directory present, List<Recorded> recorded, Usual usual) {
         if (writer == null || Usual.leg(one, Leg.APPROVAL) == 0) {
             return false;
         }
-        Autonomy theirs = present.ambassador(writer)
-                .flatMap((Ambassador person) -> person.authorization(one.topic(), one.channel()))
-                .orElse(Autonomy.DIRECT);
-        return present.topic(one.topic())
-                        .map(Topic::autonomy)
-                        .orElse(Autonomy.DIRECT)
-                        .strictest(theirs)
-                        .compareTo(Autonomy.FOUR_EYES)
-                < 0;
+        return AppliedAutonomy.supposed(present, writer, one.topic(), one.channel())
+                .sendsAlone();
     }
 }

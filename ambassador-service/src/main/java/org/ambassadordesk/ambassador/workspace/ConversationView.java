@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Author;

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.ambassadordesk.contract.event.Conversation.State;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ambassadordesk.ambassador.workspace.AppliedAutonomy;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Guideline.Effect;
 import org.ambassadordesk.contract.directory.Guideline.Kind;

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.directory.Autonomy;
+import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
-import org.ambassadordesk.contract.directory.Topic;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.CommentEvent;
@@ -127,12 +125,9 @@ public final class Rerun {
 
     private boolean needsApproval(Held it) {
         RecordedWait wait = recorded(it);
-        Autonomy topics = directory.topic(wait.topic()).map(Topic::autonomy).orElse(Autonomy.DIRECT);
-        Autonomy theirs = directory
-                .ambassador(it.ambassador())
-                .flatMap((Ambassador person) -> person.authorization(wait.topic(), wait.channel()))
-                .orElse(Autonomy.DIRECT);
-        return wait.approvedAnyway() || topics.strictest(theirs).compareTo(Autonomy.FOUR_EYES) >= 0;
+        return wait.approvedAnyway()
+                || !AppliedAutonomy.supposed(directory, it.ambassador(), wait.topic(), wait.channel())
+                        .sendsAlone();
     }
 
     private void approve(Held it) {

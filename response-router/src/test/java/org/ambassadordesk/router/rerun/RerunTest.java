@@ -84,7 +84,7 @@ class RerunTest {
         Directory directory = desk().build();
         GeneratedHistory history = history(directory, 2);
 
-        List<SupposedWait> supposed = run(history, fourEyes(directory, "safety"));
+        List<SupposedWait> supposed = run(history, asking(directory, "safety", Autonomy.FOUR_EYES));
 
         for (Customer customer : history.customers()) {
             SupposedWait one = supposed.get(customer.number);
@@ -93,6 +93,19 @@ class RerunTest {
                         .isEqualTo(customer.topic.equals("safety") ? Duration.ofMinutes(10) : Duration.ZERO);
             }
         }
+    }
+
+    @Test
+    void specialistLetsTheirOwnTopicOutAlone() {
+        Directory directory = desk().build();
+        GeneratedHistory history = history(directory, 2);
+
+        List<SupposedWait> supposed = run(history, asking(directory, "safety", Autonomy.SPECIALIST));
+
+        assertThat(supposed)
+                .filteredOn(one -> one.approvedAt() != null)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.approvedAt()).isEqualTo(one.submittedAt()));
     }
 
     @Test
@@ -166,12 +179,12 @@ class RerunTest {
                 / all.size();
     }
 
-    private static Directory fourEyes(Directory directory, String topic) {
+    private static Directory asking(Directory directory, String topic, Autonomy autonomy) {
         Map<String, Topic> topics = new LinkedHashMap<>(directory.topics());
         topics.computeIfPresent(
                 topic,
-                (id, old) -> new Topic(
-                        id, old.position(), old.name(), old.team(), old.target(), Autonomy.FOUR_EYES, old.match()));
+                (id, old) ->
+                        new Topic(id, old.position(), old.name(), old.team(), old.target(), autonomy, old.match()));
         return new Directory(
                 directory.version(),
                 directory.desk(),

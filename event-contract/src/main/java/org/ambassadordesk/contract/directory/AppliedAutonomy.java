@@ -1,8 +1,6 @@
-package org.ambassadordesk.ambassador.workspace;
+package org.ambassadordesk.contract.directory;
 
 import java.util.Optional;
-import org.ambassadordesk.contract.directory.Autonomy;
-import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,25 @@ public record AppliedAutonomy(Autonomy applied, Autonomy own, Autonomy topics) {
         return directory
                 .ambassador(person)
                 .flatMap(ambassador -> ambassador.authorization(topic, channel))
-                .flatMap(own -> directory
-                        .topic(topic)
-                        .map(known -> new AppliedAutonomy(own.strictest(known.autonomy()), own, known.autonomy())));
+                .flatMap(own -> directory.topic(topic).map(known -> of(own, known.autonomy())));
+    }
+
+    /**
+     * Of somebody who did answer: whoever is not authorized (any more) is taken as <i>direct</i>, and a topic that is
+     * not there (any more) asks for nothing.
+     */
+    public static AppliedAutonomy supposed(Directory directory, String person, @Nullable String topic, String channel) {
+        Optional<String> known = Optional.ofNullable(topic);
+        return of(
+                known.flatMap(id -> directory
+                                .ambassador(person)
+                                .flatMap(ambassador -> ambassador.authorization(id, channel)))
+                        .orElse(Autonomy.DIRECT),
+                known.flatMap(directory::topic).map(Topic::autonomy).orElse(Autonomy.DIRECT));
+    }
+
+    private static AppliedAutonomy of(Autonomy own, Autonomy topics) {
+        return new AppliedAutonomy(own.strictest(topics), own, topics);
     }
 
     /** Whether a reply goes out without a second person, as far as nothing in its text says otherwise. */
