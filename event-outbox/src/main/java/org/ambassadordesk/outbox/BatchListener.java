@@ -148,12 +148,16 @@ public final class BatchListener implements AutoCloseable {
     /** What cannot even be read is parked and passed by; the rest of its batch takes effect. */
     private void handle(List<ConsumerRecord<byte[], byte[]>> raw, PartitionClaims owned, int attempt)
             throws InterruptedException, SQLException, ExecutionException, TimeoutException {
-        InboundBatch batch = new InboundBatch(name, readable(raw), owned.behind(raw));
+        RecordSpans spans = new RecordSpans(name);
+        InboundBatch batch = new InboundBatch(name, readable(raw, spans), owned.behind(raw));
         try {
             handler.handle(batch);
+            spans.end(null);
         } catch (FencedException | InterruptedException e) {
+            spans.end(e);
             throw e;
         } catch (Exception e) { // whatever a handler throws: the question is only whether it may pass
+            spans.end(e);
             if (Transience.mayPass(e)) {
                 throw new KafkaException("batch of " + raw.size() + " not stored: " + e, e);
             }
@@ -186,12 +190,12 @@ public final class BatchListener implements AutoCloseable {
         }
     }
 
-    private List<InboundRecord> readable(List<ConsumerRecord<byte[], byte[]>> raw)
+    private List<InboundRecord> readable(List<ConsumerRecord<byte[], byte[]>> raw, RecordSpans spans)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<InboundRecord> readable = new ArrayList<>(raw.size());
         for (var kafka : raw) {
             try {
-                readable.add(CloudEventHeaders.fromKafka(kafka));
+                readable.add(CloudEventHeaders.fromKafka(kafka, spans.begin(kafka)));
             } catch (IllegalArgumentException e) {
                 park(kafka, e);
             }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0 in Kafka's binary mode: attributes in {@code ce_} headers, the data as the record's value. */
 public final class CloudEventHeaders {
@@ -20,6 +21,9 @@ public final class CloudEventHeaders {
         var kafka = new ProducerRecord<>(
                 outbound.topic(), outbound.key().getBytes(StandardCharsets.UTF_8), outbound.value());
         write(kafka.headers(), outbound.id(), outbound.type(), outbound.source(), outbound.time());
+        if (outbound.traceparent() != null) {
+            kafka.headers().add(Traces.HEADER, outbound.traceparent().getBytes(StandardCharsets.US_ASCII));
+        }
         return kafka;
     }
 
@@ -32,12 +36,18 @@ public final class CloudEventHeaders {
         headers.add("content-type", JSON);
     }
 
+    /** Reads a record's attributes; outside of every trace. */
+    public static InboundRecord fromKafka(ConsumerRecord<byte[], byte[]> kafka) {
+        return fromKafka(kafka, null);
+    }
+
     /**
      * Reads a record's attributes.
      *
+     * @param traceparent where the work on it is, see {@link InboundRecord}
      * @throws IllegalArgumentException what is missing or malformed, in words
      */
-    public static InboundRecord fromKafka(ConsumerRecord<byte[], byte[]> kafka) {
+    public static InboundRecord fromKafka(ConsumerRecord<byte[], byte[]> kafka, @Nullable String traceparent) {
         if (kafka.key() == null) {
             throw new IllegalArgumentException("the record has no key");
         }
@@ -48,7 +58,8 @@ public final class CloudEventHeaders {
                 id(kafka),
                 text(kafka, "ce_type"),
                 new String(kafka.key(), StandardCharsets.UTF_8),
-                kafka.value());
+                kafka.value(),
+                traceparent);
     }
 
     private static UUID id(ConsumerRecord<byte[], byte[]> kafka) {

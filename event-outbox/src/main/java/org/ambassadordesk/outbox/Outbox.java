@@ -12,7 +12,7 @@ public final class Outbox {
     /** How many independent streams the relay may send side by side. */
     static final int SHARDS = 8;
 
-    private static final String COLUMNS = "shard, event_id, type, source, occurred_at, topic, key, value";
+    private static final String COLUMNS = "shard, event_id, type, source, occurred_at, topic, key, value, traceparent";
 
     private Outbox() {}
 
@@ -28,7 +28,8 @@ public final class Outbox {
                     outbound.time(),
                     outbound.topic(),
                     outbound.key(),
-                    outbound.value());
+                    outbound.value(),
+                    outbound.traceparent());
         }
         rows.write(connection);
     }

@@ -16,7 +16,7 @@ final class OutboxRows {
      * What follows a refused row under the same key waits with it: to overtake it would tell the story in the wrong order.
      */
     private static final String READ = """
-            SELECT id, event_id, type, source, occurred_at, topic, key, value
+            SELECT id, event_id, type, source, occurred_at, topic, key, value, traceparent
             FROM outbox AS waiting
             WHERE shard = ANY (?) AND refused IS NULL
               AND NOT EXISTS (SELECT FROM outbox AS stuck
@@ -87,7 +87,8 @@ final class OutboxRows {
                 row.getString("topic"),
                 key,
                 key,
-                row.getBytes("value"));
+                row.getBytes("value"),
+                row.getString("traceparent"));
     }
 
     static void delete(Connection connection, List<Long> ids) throws SQLException {

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.ambassadordesk.testing.TestServers;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database of its own with the tables of V0 and one more, {@code effect}, for what handlers do. */
+/** A database of its own with the tables of the outbox and one more, {@code effect}, for what handlers do. */
 final class Tables {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -35,8 +35,10 @@ final class Tables {
         source.setUser(servers.user());
         source.setPassword(servers.password());
         Tables tables = new Tables(source);
-        try (InputStream sql = Tables.class.getResourceAsStream("/db/outbox/V0__inbox_outbox_offsets.sql")) {
-            tables.execute(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
+        for (String script : List.of("V0__inbox_outbox_offsets", "V100__outbox_traceparent")) {
+            try (InputStream sql = Tables.class.getResourceAsStream("/db/outbox/" + script + ".sql")) {
+                tables.execute(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         tables.execute("CREATE TABLE effect (id bigint GENERATED ALWAYS AS IDENTITY, key text, value text)");
         return tables;

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.ambassadordesk.ambassador.delivery.DeliveryRows.Claimed;
+import org.ambassadordesk.ambassador.delivery.webhook.AttemptOutcome;
+import org.ambassadordesk.ambassador.trace.ConversationTraces;
+import org.ambassadordesk.ambassador.trace.DeliverySpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ public class DeliveryWorker {
     private final DeliveryAttempt attempt;
     private final DeliveryHold hold;
     private final DeliveryConfig config;
+    private final ConversationTraces traces;
     private final MeterRegistry meters;
     private final Semaphore free;
     private final Semaphore bell = new Semaphore(0);
@@ -44,11 +48,13 @@ public class DeliveryWorker {
             DeliveryAttempt attempt,
             DeliveryHold hold,
             DeliveryConfig config,
+            ConversationTraces traces,
             MeterRegistry meters) {
         this.progress = progress;
         this.attempt = attempt;
         this.hold = hold;
         this.config = config;
+        this.traces = traces;
         this.meters = meters;
         this.free = new Semaphore(config.concurrent());
         this.taker = Thread.ofPlatform().name("deliveries").daemon().unstarted(this::run);
@@ -122,9 +128,10 @@ public class DeliveryWorker {
     }
 
     private void deliver(Claimed delivery) {
-        try {
+        try (DeliverySpan span = span(delivery)) {
             var outcome = attempt.make(delivery);
             var conclusion = progress.conclude(delivery, outcome);
+            span.outcome(outcome.code(), outcome instanceof AttemptOutcome.Accepted);
             meters.counter("desk.delivery.attempts", "outcome", outcome.code()).increment();
             LOG.info(
                     "delivery attempt: reply={} attempt={} outcome={} state={} detail={}",
@@ -140,6 +147,14 @@ public class DeliveryWorker {
             free.release();
             ring();
         }
+    }
+
+    private DeliverySpan span(Claimed delivery) {
+        return DeliverySpan.begin(
+                traces.of(delivery.conversationId()).orElse(null),
+                delivery.replyId(),
+                delivery.source(),
+                delivery.attempt());
     }
 
     private List<String> busySources() {

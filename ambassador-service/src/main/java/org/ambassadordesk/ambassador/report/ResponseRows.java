@@ -49,7 +49,7 @@ final class ResponseRows {
     private final List<Answered> answered = new ArrayList<>();
 
     /** An answer that was not known before. */
-    record Answered(boolean isFirst, Instant at, Legs wall) {}
+    record Answered(UUID conversation, boolean isFirst, Instant startedAt, Instant at, Legs wall) {}
 
     private ResponseRows(Handle handle, CalendarHistory calendars) {
         this.handle = handle;
@@ -137,7 +137,8 @@ final class ResponseRows {
         if (answeredAt != null) {
             Legs wall = response.legs(Measure.WALL, answeredAt);
             if (!known.contains(conversation.id() + "/" + response.sequence())) {
-                answered.add(new Answered(response.sequence() == 1, answeredAt, wall));
+                answered.add(new Answered(
+                        conversation.id(), response.sequence() == 1, response.startedAt(), answeredAt, wall));
             }
             addLegs(conversation, response, "wall", wall);
             addLegs(conversation, response, "calendar", response.legs(calendars.measure(target), answeredAt));

@@ -32,12 +32,15 @@ public class ResponseTimes {
     private final Database database;
     private final CalendarHistory calendars;
     private final ResponseMetrics metrics;
+    private final ResponseSpans spans;
     private final Clock clock;
 
-    ResponseTimes(Database database, CalendarHistory calendars, ResponseMetrics metrics, Clock clock) {
+    ResponseTimes(
+            Database database, CalendarHistory calendars, ResponseMetrics metrics, ResponseSpans spans, Clock clock) {
         this.database = database;
         this.calendars = calendars;
         this.metrics = metrics;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -114,9 +117,13 @@ public class ResponseTimes {
             var kept = StoredMoments.of(handle, ids);
             List<Answered> answered = ResponseRows.replace(handle, ids, kept, calendars);
             Instant lately = clock.instant().minus(LATELY);
-            database.afterCommit(() -> answered.stream()
-                    .filter(one -> one.at().isAfter(lately))
-                    .forEach(one -> metrics.answered(one.isFirst(), one.wall())));
+            database.afterCommit(() ->
+                    answered.stream().filter(one -> one.at().isAfter(lately)).forEach(this::tell));
         }
+    }
+
+    private void tell(Answered answer) {
+        metrics.answered(answer.isFirst(), answer.wall());
+        spans.answered(answer);
     }
 }

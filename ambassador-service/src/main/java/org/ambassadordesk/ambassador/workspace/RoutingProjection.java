@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.trace.ConversationTraces;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.outbox.InboundBatch;
 import org.ambassadordesk.outbox.InboundRecord;
 import org.ambassadordesk.outbox.Inbox;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the copy of what the router decided. Of two snapshots of a conversation the one with the higher version is kept;
@@ -57,11 +60,19 @@ class RoutingProjection {
 
     void apply(InboundBatch batch) throws Exception {
         List<RoutingEvent> events = new ArrayList<>(batch.records().size());
+        Map<UUID, String> traces = new HashMap<>();
         database.<Exception>perform(handle -> {
             for (InboundRecord inbound : Inbox.accept(handle.getConnection(), batch)) {
-                decode(inbound, events);
+                RoutingEvent event = decode(inbound);
+                if (event != null) {
+                    events.add(event);
+                    if (event instanceof RoutingEvent.Routed routed && inbound.traceparent() != null) {
+                        traces.put(routed.conversation().id(), inbound.traceparent());
+                    }
+                }
             }
             store(handle, events);
+            ConversationTraces.note(handle, traces);
             events.stream().filter(RoutingProjection::isNews).forEach(event -> news.fire(new RouterNews(event)));
         });
         events.forEach(pending::complete);
@@ -73,16 +84,17 @@ class RoutingProjection {
                 || event instanceof RoutingEvent.Escalated;
     }
 
-    private void decode(InboundRecord inbound, List<RoutingEvent> events) throws IOException {
+    /** Null for what this version does not know. */
+    private @Nullable RoutingEvent decode(InboundRecord inbound) throws IOException {
         byte[] value = inbound.value();
         if (value == null) {
             throw new IOException("a routing event without data");
         }
         if (EventCodec.read(inbound.type(), inbound.key(), value) instanceof RoutingEvent routing) {
-            events.add(routing);
-        } else {
-            unrecognised.increment();
+            return routing;
         }
+        unrecognised.increment();
+        return null;
     }
 
     private void store(Handle handle, List<RoutingEvent> events) throws SQLException {

@@ -195,7 +195,13 @@ public final class AsyncApi {
                                                         "description",
                                                         "the service, as /feedback-ingest"),
                                         "ce_time", ordered("type", "string", "format", "date-time"),
-                                        "content-type", Map.of("const", "application/json")),
+                                        "content-type", Map.of("const", "application/json"),
+                                        "traceparent",
+                                                ordered(
+                                                        "type",
+                                                        "string",
+                                                        "description",
+                                                        "where in a trace it was made (W3C Trace Context)")),
                         "required", List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time")));
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.outbox.InboundBatch;
 import org.ambassadordesk.outbox.Inbox;
@@ -80,13 +79,14 @@ public class DeskWriting {
     void take(InboundBatch batch) throws IOException, SQLException {
         Map<UUID, DeskInput> decoded = decoding.decode(batch.records());
         write(handle -> Inbox.accept(handle.getConnection(), batch).stream()
-                .flatMap(fresh -> Stream.ofNullable(decoded.get(fresh.id())))
+                .flatMap(fresh -> Cause.of(decoded.get(fresh.id()), fresh.traceparent()))
                 .toList());
     }
 
     /** What did not come from Kafka takes effect. */
     void take(List<DeskInput> inputs) throws IOException, SQLException {
-        write(_ -> inputs);
+        List<Cause> causes = inputs.stream().map(Cause::of).toList();
+        write(_ -> causes);
     }
 
     /** Everything in memory, by id; empty while nothing is. */
@@ -160,7 +160,7 @@ public class DeskWriting {
     /** Where the inputs come from, inside the transaction. */
     @FunctionalInterface
     private interface Inputs {
-        List<DeskInput> read(Handle handle) throws IOException, SQLException;
+        List<Cause> read(Handle handle) throws IOException, SQLException;
     }
 
     private void write(Inputs inputs) throws IOException, SQLException {
@@ -204,15 +204,19 @@ public class DeskWriting {
         RoutingDesk desk = before.desk();
         Instant now = now();
         StoredDesk.advance(handle, before.version());
-        List<DeskInput> all = new ArrayList<>();
+        List<Cause> all = new ArrayList<>();
         Directory newest = directories.current();
         if (newest != null && newest.version() != desk.directory().version()) {
-            all.add(new DeskInput.Directed(newest));
+            all.add(Cause.of(new DeskInput.Directed(newest)));
         }
         all.addAll(inputs.read(handle));
-        Recall.before(all, desk, handle);
-        all.forEach(input -> facts.addAll(desk.take(input, now)));
-        List<OutboundRecord> outbound = telling.outbound(facts, desk.directory(), now);
+        Recall.before(all.stream().map(Cause::input).toList(), desk, handle);
+        List<OutboundRecord> outbound = new ArrayList<>();
+        for (Cause cause : all) {
+            List<Fact> found = desk.take(cause.input(), now);
+            facts.addAll(found);
+            outbound.addAll(telling.outbound(found, desk.directory(), cause, now));
+        }
         FactBatch.of(facts).write(handle);
         Outbox.append(handle.getConnection(), outbound);
         return true;

@@ -28,7 +28,7 @@ final class Telling {
     }
 
     /** Throws {@link UnauthorizedException} where an assignment must not be. */
-    List<OutboundRecord> outbound(List<Fact> facts, Directory directory, Instant now) {
+    List<OutboundRecord> outbound(List<Fact> facts, Directory directory, Cause cause, Instant now) {
         List<OutboundRecord> records = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact instanceof Fact.Told(RoutingEvent event)) {
@@ -43,7 +43,8 @@ final class Telling {
                         Topics.ASSIGNMENTS,
                         event.key(),
                         event.key(),
-                        EventCodec.write(event)));
+                        EventCodec.write(event),
+                        cause.traceparent()));
             }
         }
         return records;

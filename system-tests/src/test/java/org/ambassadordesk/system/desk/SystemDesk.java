@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -32,13 +33,15 @@ public final class SystemDesk implements AutoCloseable {
     private final Path data;
     private final int portBase;
     private final WebhookReceiver webhooks;
+    private final SpanReceiver spans;
     private final Process launcher;
 
-    private SystemDesk(Path folder, int portBase, WebhookReceiver webhooks, Process launcher) {
+    private SystemDesk(Path folder, int portBase, WebhookReceiver webhooks, SpanReceiver spans, Process launcher) {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.portBase = portBase;
         this.webhooks = webhooks;
+        this.spans = spans;
         this.launcher = launcher;
     }
 
@@ -48,13 +51,14 @@ public final class SystemDesk implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         WebhookReceiver webhooks = new WebhookReceiver();
         Files.writeString(folder.resolve("desk.yaml"), deskFile().replace("${WEBHOOK}", webhooks.url()));
+        SpanReceiver spans = new SpanReceiver();
         int portBase = freePorts();
-        SystemDesk desk = new SystemDesk(folder, portBase, webhooks, launch(folder, portBase));
+        SystemDesk desk = new SystemDesk(folder, portBase, webhooks, spans, launch(folder, portBase, spans.url()));
         desk.awaitReady();
         return desk;
     }
 
-    private static Process launch(Path folder, int portBase) throws IOException {
+    private static Process launch(Path folder, int portBase, String traces) throws IOException {
         Path home = Path.of(System.getProperty("desk.home")).toRealPath();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -71,6 +75,9 @@ public final class SystemDesk implements AutoCloseable {
                 folder.resolve("desk.yaml").toString());
         builder.environment().put("DESK_WEBHOOK_ALLOW", "127.0.0.0/8");
         builder.environment().put("SHOP_WEBHOOK_SECRET", WebhookReceiver.SECRET);
+        builder.environment().put("DESK_LOG", "json");
+        builder.environment().put("DESK_TRACES", "on");
+        builder.environment().put("DESK_TRACES_ENDPOINT", traces);
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("run.log").toFile());
         return builder.start();
@@ -168,6 +175,20 @@ public final class SystemDesk implements AutoCloseable {
         return webhooks;
     }
 
+    /** What a service has logged so far. */
+    public List<String> logged(String service) {
+        try {
+            return Files.readAllLines(data.resolve("logs").resolve(service + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the services tell of traces. */
+    public SpanReceiver spans() {
+        return spans;
+    }
+
     private String credential(String kind, String id) {
         return read("credentials.json").path(kind).path(id).asText();
     }
@@ -220,6 +241,7 @@ public final class SystemDesk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         webhooks.close();
+        spans.close();
         keepLogs();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
