@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.ambassadordesk.ambassador.delivery.Standing;
@@ -14,21 +15,24 @@ import org.jspecify.annotations.Nullable;
 class RepliesInConversation implements ReplyHistory {
     private final Replies replies;
     private final Deliveries deliveries;
+    private final Questions questions;
 
-    RepliesInConversation(Replies replies, Deliveries deliveries) {
+    RepliesInConversation(Replies replies, Deliveries deliveries, Questions questions) {
         this.replies = replies;
         this.deliveries = deliveries;
+        this.questions = questions;
     }
 
     @Override
     public List<Entry> of(UUID conversation) {
         Map<UUID, Standing> standings = deliveries.inConversation(conversation);
+        Set<UUID> asking = questions.in(conversation);
         return replies.of(conversation).stream()
-                .map(reply -> entry(reply, standings.get(reply.id())))
+                .map(reply -> entry(reply, standings.get(reply.id()), asking.contains(reply.id())))
                 .toList();
     }
 
-    private static Entry entry(Reply reply, @Nullable Standing delivery) {
+    private static Entry entry(Reply reply, @Nullable Standing delivery, boolean asksCustomer) {
         Written written = reply.written();
         Decision decision = Decision.of(reply);
         String text = reply instanceof Reply.Approved approved ? approved.text() : written.text();
@@ -39,6 +43,7 @@ class RepliesInConversation implements ReplyHistory {
                 delivery == null ? null : delivery.state(),
                 text,
                 written.disclosure().addTo(text),
+                asksCustomer,
                 written.atVersion(),
                 written.submittedAt(),
                 decision.by(),

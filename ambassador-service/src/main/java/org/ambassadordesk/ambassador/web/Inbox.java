@@ -99,11 +99,12 @@ class Inbox {
                 boxes.of(conversation, view)));
     }
 
-    /** @param mode of the reply box the page shows now; it stays as it is unless it must become another one */
+    /** @param mode of the reply box the page shows now; one that is written in stays as it is while it may be */
     TemplateInstance now(UUID id, String view, String mode) {
         ConversationView conversation = show(id);
         ReplyBox box = boxes.of(conversation, view);
-        return visitor.in(Screens.now(talk(conversation, view), box, !box.mode().equals(mode)));
+        return visitor.in(Screens.now(
+                talk(conversation, view), box, !(box.isWritten() && box.mode().equals(mode))));
     }
 
     /** A reply that did not go out: the text is kept, and what is in its way is said. */

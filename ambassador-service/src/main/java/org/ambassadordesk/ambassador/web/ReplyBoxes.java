@@ -144,7 +144,7 @@ class ReplyBoxes {
             return say.nobodyYet();
         }
         return switch (summary.state()) {
-            case "answered" -> say.answeredAlready();
+            case "answered" -> summary.waitsForCustomer() ? say.customerAsked() : say.answeredAlready();
             case "resolved", "withdrawn" -> say.closedAlready();
             default -> conversation.may().autonomyReason();
         };

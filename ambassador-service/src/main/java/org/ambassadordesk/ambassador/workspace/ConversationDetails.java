@@ -147,7 +147,8 @@ public class ConversationDetails {
                         target.warnAt(),
                         target.dueAt(),
                         target.metAt(),
-                        Deadlines.state(target, routed.isOpen(), at).code()))
+                        target.pausedAt(),
+                        Deadlines.state(target, routed, at).code()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetState none, running, at-risk, overdue, met or missed
  * @param waitsForApproval whether a reply waits for a second person
  * @param goesOut whether a reply is sent and may still be taken back for some seconds
+ * @param waitsForCustomer whether the customer was asked something and has not answered yet
  * @param unread whether the customer wrote since the person asking looked
  * @param snoozedUntil until when the person asking has put it off
  * @param receivedAt when the newest comment came in
@@ -45,6 +46,7 @@ public record ConversationLine(
         @Nullable Instant startedAt,
         boolean waitsForApproval,
         boolean goesOut,
+        boolean waitsForCustomer,
         boolean unread,
         @Nullable Instant snoozedUntil,
         Instant receivedAt,
@@ -99,6 +101,7 @@ public record ConversationLine(
                 kept.startedAt(),
                 kept.waiting() != null,
                 kept.held() != null,
+                Deadlines.waitsForCustomer(routed),
                 attention.unread(),
                 attention.snoozedUntil(),
                 kept.receivedAt(),

@@ -108,7 +108,12 @@ public record ConversationView(
             @Nullable AssignmentReason reason,
             String explanation) {}
 
-    /** A deadline: what was promised, by when, and how it stands. */
+    /**
+     * A deadline: what was promised, by when, and how it stands.
+     *
+     * @param pausedAt since when it stands still, since the customer was asked something; null while it does not
+     * @param state none, paused, running, at-risk, overdue, met or missed
+     */
     public record TargetView(
             String kind,
             String target,
@@ -117,6 +122,7 @@ public record ConversationView(
             Instant warnAt,
             Instant dueAt,
             @Nullable Instant metAt,
+            @Nullable Instant pausedAt,
             String state) {}
 
     /** Another conversation with the same customer. */

@@ -18,6 +18,8 @@ final class Deadlines {
     /** How a deadline stands. */
     enum TargetState {
         NONE,
+        /** It stands still: the customer was asked something. */
+        PAUSED,
         RUNNING,
         AT_RISK,
         OVERDUE,
@@ -63,10 +65,27 @@ final class Deadlines {
         return latest(conversation, kind).map(AppliedTarget::dueAt).orElse(null);
     }
 
-    static TargetState state(AppliedTarget target, boolean open, Instant now) {
+    /** Whether the customer was asked something and has not answered yet. */
+    static boolean waitsForCustomer(Conversation conversation) {
+        return conversation.state() == Conversation.State.ANSWERED
+                && conversation.targets().stream().anyMatch(Deadlines::isPaused);
+    }
+
+    /** How one of a conversation's deadlines stands. The end of the matter is owed while it is the customer's turn, too. */
+    static TargetState state(AppliedTarget target, Conversation conversation, Instant now) {
+        boolean owed = conversation.isOpen()
+                || (target.kind() == AppliedTarget.Kind.RESOLUTION
+                        && conversation.state() == Conversation.State.ANSWERED);
+        return state(target, owed, now);
+    }
+
+    private static TargetState state(AppliedTarget target, boolean open, Instant now) {
         Instant metAt = target.metAt();
         if (metAt != null) {
             return metAt.isAfter(target.dueAt()) ? TargetState.MISSED : TargetState.MET;
+        }
+        if (open && isPaused(target)) {
+            return TargetState.PAUSED;
         }
         if (now.isAfter(target.dueAt())) {
             return open ? TargetState.OVERDUE : TargetState.MISSED;
@@ -85,8 +104,12 @@ final class Deadlines {
                 .or(() -> conversation.targets().stream()
                         .filter(target -> target.kind() != AppliedTarget.Kind.RESOLUTION)
                         .reduce((earlier, later) -> later)
-                        .map(target -> state(target, conversation.isOpen(), now)))
+                        .map(target -> state(target, conversation, now)))
                 .orElse(TargetState.NONE);
+    }
+
+    private static boolean isPaused(AppliedTarget target) {
+        return target.pausedAt() != null && target.metAt() == null;
     }
 
     private static List<AppliedTarget> running(Conversation conversation) {

@@ -17,6 +17,7 @@ public interface ReplyHistory {
      * @param delivery held, queued, sent, delivered, failed or unknown; null before it may go out
      * @param heldUntil until when its author may take it back; null where nobody may (any more)
      * @param publicText what the customer reads, with the disclosure
+     * @param asksCustomer whether it asks the customer something
      * @param atVersion the conversation's version with which colleagues could first see it
      */
     record Entry(
@@ -26,6 +27,7 @@ public interface ReplyHistory {
             @Nullable String delivery,
             String text,
             String publicText,
+            boolean asksCustomer,
             long atVersion,
             Instant writtenAt,
             @Nullable String decidedBy,

@@ -174,4 +174,23 @@ class RouterNewsComponentTest {
                 .equals(held.id()));
         assertThat(approved.waitForCustomer()).isTrue();
     }
+
+    @Test
+    void aClockThatStandsStillIsNeverMissed() {
+        Conversation waiting =
+                router.route(aConversation().overIn(Duration.ofSeconds(30)).build(), "Where is it?");
+
+        router.tell(new RoutingEvent.Changed(
+                Samples.asked(waiting, waiting.openedAt().plusSeconds(10)), "customer-asked", null, Instant.now()));
+
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("lena")
+                .get("/api/conversations/" + waiting.id())
+                .then()
+                .body("waitsForCustomer", equalTo(true))
+                .body("targets.find { it.kind == 'resolution' }.state", equalTo("paused")));
+        as("lena")
+                .get("/api/conversations?view=closed")
+                .then()
+                .body("items.find { it.id == '" + waiting.id() + "' }.waitsForCustomer", equalTo(true));
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ambassadordesk.ambassador.approval.ApprovalView;
 import org.ambassadordesk.ambassador.approval.ApprovalView.TurnView;
+import org.ambassadordesk.ambassador.reply.Questions;
 import org.ambassadordesk.ambassador.reply.ReplyView;
 import org.ambassadordesk.ambassador.reply.Since;
 import org.ambassadordesk.ambassador.review.SampleView;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Shown {
     private final Visitor visitor;
     private final Conversations conversations;
+    private final Questions questions;
 
-    Shown(Visitor visitor, Conversations conversations) {
+    Shown(Visitor visitor, Conversations conversations, Questions questions) {
         this.visitor = visitor;
         this.conversations = conversations;
+        this.questions = questions;
     }
 
     Pending pending(ApprovalView view) {
@@ -78,9 +81,10 @@ class Shown {
         return new ToReview(shown, drawn, opens, words.autonomy(reply.autonomy()));
     }
 
-    private static String handedIn(ReplyView reply, Words words) {
-        return words.reply().handedIn() + " "
+    private String handedIn(ReplyView reply, Words words) {
+        String when = words.reply().handedIn() + " "
                 + words.moment(reply.submittedAt()).words();
+        return questions.asks(reply.id()) ? when + " · " + words.talk().asksCustomer() : when;
     }
 
     String topic(@Nullable String id) {

@@ -65,7 +65,7 @@ public record Card(
             String who = holder.equals(me) ? say.withYou() : say.withOther(String.valueOf(line.assigneeName()));
             return who + (line.startedAt() == null ? "" : say.started());
         }
-        return state(line.state(), line.waitingReason(), say);
+        return line.waitsForCustomer() ? say.waitsForCustomer() : state(line.state(), line.waitingReason(), say);
     }
 
     /** Where a conversation stands that nobody holds. */

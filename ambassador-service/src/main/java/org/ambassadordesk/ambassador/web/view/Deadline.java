@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A promise and how it stands.
  *
  * @param label which promise
- * @param clock what lets the page go on counting; null once it is decided
- * @param level {@code good}, {@code risk}, {@code late} or {@code none}
+ * @param clock what lets the page go on counting; null while it stands still and once it is decided
+ * @param level {@code good}, {@code risk}, {@code late}, {@code paused} or {@code none}
  * @param percent how much of the time has gone, 0 to 100
  * @param words as {@code 12 min left}
  * @param exact when it is due

@@ -99,10 +99,17 @@ final class Entries {
                 standing.words(),
                 standing.level(),
                 null,
-                reply.decisionComment() == null ? null : "“" + reply.decisionComment() + "”",
+                remark(reply),
                 reply.atVersion(),
                 undo(reply),
                 allowed.get(reply.id()));
+    }
+
+    private @Nullable String remark(ReplyHistory.Entry reply) {
+        if (reply.decisionComment() != null) {
+            return "“" + reply.decisionComment() + "”";
+        }
+        return reply.asksCustomer() ? words.talk().asksCustomer() : null;
     }
 
     private Undo undo(ReplyHistory.Entry reply) {

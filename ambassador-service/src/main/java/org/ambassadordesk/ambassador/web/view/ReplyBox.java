@@ -39,6 +39,11 @@ public record ReplyBox(
         List<Prepared> prepared,
         Findings findings,
         @Nullable Problem problem) {
+    /** Whether somebody may be writing in it right now. */
+    public boolean isWritten() {
+        return mode.equals("write");
+    }
+
     /** Why a reply came back, and in whose words; {@code level} as of findings. */
     public record Returned(
             String level, String title, @Nullable String comment) {}

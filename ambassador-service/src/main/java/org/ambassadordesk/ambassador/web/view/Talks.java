@@ -138,6 +138,10 @@ public final class Talks {
         if (metAt != null) {
             return words.kept(target.kind(), target.startedAt(), target.dueAt(), metAt);
         }
+        Instant pausedAt = target.pausedAt();
+        if (pausedAt != null && target.state().equals("paused")) {
+            return words.paused(target.kind(), target.startedAt(), target.dueAt(), pausedAt);
+        }
         return switch (target.state()) {
             case "none" -> words.idle(target.kind(), target.dueAt(), false);
             case "missed" -> words.idle(target.kind(), target.dueAt(), true);

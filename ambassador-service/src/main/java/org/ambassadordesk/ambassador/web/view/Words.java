@@ -132,6 +132,13 @@ public final class Words {
         return new Deadline(label(kind), clock, level, percent(startedAt, dueAt, now), words, due(dueAt));
     }
 
+    /** A promise that stands still, since the customer was asked something. */
+    public Deadline paused(String kind, Instant startedAt, Instant dueAt, Instant pausedAt) {
+        String since = say.pausedSince(moment(pausedAt).words());
+        return new Deadline(
+                label(kind), null, "paused", percent(startedAt, dueAt, pausedAt), say.waitsForCustomer(), since);
+    }
+
     /** How a promise ended. */
     public Deadline kept(String kind, Instant startedAt, Instant dueAt, Instant metAt) {
         boolean late = metAt.isAfter(dueAt);

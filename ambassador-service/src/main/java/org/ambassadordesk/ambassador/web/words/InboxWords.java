@@ -105,6 +105,9 @@ public interface InboxWords {
     @Message("answered")
     String answered();
 
+    @Message("waits for the customer")
+    String waitsForCustomer();
+
     @Message("closed")
     String resolved();
 

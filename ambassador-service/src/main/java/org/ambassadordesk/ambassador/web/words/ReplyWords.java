@@ -30,6 +30,9 @@ public interface ReplyWords {
     @Message("It is answered. If the customer writes again, it opens again.")
     String answeredAlready();
 
+    @Message("The customer was asked something. When they answer, it opens again and the time goes on.")
+    String customerAsked();
+
     @Message("It is closed. If the customer writes again, it opens again.")
     String closedAlready();
 

@@ -255,6 +255,9 @@ public interface TalkWords {
     @Message("{who} no longer has it")
     String endOther(String who);
 
+    @Message("asks the customer something")
+    String asksCustomer();
+
     @Message("waits for approval")
     String stateSubmitted();
 

@@ -18,6 +18,12 @@ public interface TimeWords {
     @Message("kept in {time}")
     String keptIn(String time);
 
+    @Message("waits for the customer")
+    String waitsForCustomer();
+
+    @Message("stands still since {when}")
+    String pausedSince(String when);
+
     @Message("missed")
     String missed();
 
