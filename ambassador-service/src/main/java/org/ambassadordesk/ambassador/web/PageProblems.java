@@ -1,11 +1,13 @@
 package org.ambassadordesk.ambassador.web;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
@@ -14,15 +16,19 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Says refusals as pages to whoever looks at pages, and keeps pages out of caches: they show customers' words. */
 public class PageProblems {
     private final Reading reading;
+    private final CurrentPerson current;
+    private final Settings settings;
 
-    PageProblems(Reading reading) {
+    PageProblems(Reading reading, CurrentPerson current, Settings settings) {
         this.reading = reading;
+        this.current = current;
+        this.settings = settings;
     }
 
     @ServerResponseFilter
     public void sayAsPage(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && wantsPage(request) && response.getEntity() instanceof Map<?, ?> problem) {
-            Words words = reading.words(Settings.Chosen.NOTHING);
+            Words words = words(response.getStatus());
             boolean english = words.locale().equals(Locale.ENGLISH);
             int status = response.getStatus();
             String page = Screens.fault(
@@ -36,7 +42,18 @@ public class PageProblems {
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            reading.toRemember().ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }
+    }
+
+    /** As the person chose who is signed in; where nobody can be asked for that, as the browser remembers. */
+    private Words words(int status) {
+        boolean mayAsk = status < 500 && BlockingOperationControl.isBlockingAllowed();
+        return mayAsk
+                ? current.find()
+                        .map(person -> reading.words(settings.of(person.id())))
+                        .orElseGet(reading::words)
+                : reading.words();
     }
 
     private static String title(int status, FrameWords say) {

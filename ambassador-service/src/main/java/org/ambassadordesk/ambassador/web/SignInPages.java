@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
-import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public class SignInPages {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance door(@QueryParam("failed") @Nullable String failed) {
-        Words words = reading.words(Settings.Chosen.NOTHING);
+        Words words = reading.words();
         String problem =
                 switch (failed) {
                     case null -> null;

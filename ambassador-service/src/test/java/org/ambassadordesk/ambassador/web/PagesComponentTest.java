@@ -13,10 +13,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.TestDesk;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.testing.RealServers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,57 @@ class PagesComponentTest {
     }
 
     @Test
+    void whatWentWrongIsSaidInTheLanguageThePersonChose() {
+        reads("ben", "de");
+        try {
+            String language = english("ben")
+                    .get("/conversations/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(404)
+                    .body(containsString("So etwas gibt es hier nicht"))
+                    .extract()
+                    .cookie("desk-language");
+            english("ben")
+                    .get("/guideline-drafts/new")
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("Das dürfen Sie hier nicht"));
+
+            assertThat(language).isEqualTo("de");
+            for (String page : List.of("/sign-in", "/sign-in?failed=true", "/no-such-page")) {
+                given().cookie("desk-language", language)
+                        .accept("text/html")
+                        .header("Accept-Language", "en")
+                        .get(page)
+                        .then()
+                        .body(containsString("lang=\"de\""));
+            }
+        } finally {
+            reads("ben", null);
+        }
+    }
+
+    @Test
+    void whoChoseNoLanguageReadsAsTheirBrowserSaysWhoeverWasThereBefore() {
+        String forgotten = english("ben")
+                .cookie("desk-language", "de")
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .body(containsString("lang=\"en\""))
+                .extract()
+                .detailedCookie("desk-language")
+                .toString();
+
+        assertThat(forgotten).contains("Max-Age=0");
+        given().accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/sign-in")
+                .then()
+                .body(containsString("lang=\"de\""));
+    }
+
+    @Test
     void everythingPagesAskForIsThere() {
         for (String asset : new String[] {
             "/webjars/htmx.org/2.0.7/dist/htmx.min.js",
@@ -211,6 +267,21 @@ class PagesComponentTest {
                     .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
                     .doesNotContain("<style");
         }
+    }
+
+    private static RequestSpecification english(String person) {
+        return page(person).header("Accept-Language", "en");
+    }
+
+    private static void reads(String person, @Nullable String language) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("language", language);
+        as(person)
+                .contentType("application/json")
+                .body(settings)
+                .put("/api/me/settings")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification page(String person) {
