@@ -9,15 +9,15 @@ import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
 
 /** Makes a history to be run through the rules of what was recorded. */
-record Histories(Directory present, List<Recorded> recorded, Usual usual) {
+record Histories(Directory present, List<Recorded> recorded, Stays stays, Usual usual) {
     private static final long MICROS_PER_MILLI = 1000;
 
-    Histories(Directory present, List<Recorded> recorded) {
-        this(present, recorded, new Usual(recorded));
+    Histories(Directory present, List<Recorded> recorded, Stays stays) {
+        this(present, recorded, stays, new Usual(recorded));
     }
 
     Scenario under(Directory directory, Instant until) {
-        return new Scenario(directory, until, recorded.stream().map(this::once).toList());
+        return new Scenario(directory, until, recorded.stream().map(this::once).toList(), stays.under(directory));
     }
 
     private Scenario.Wait once(Recorded one) {

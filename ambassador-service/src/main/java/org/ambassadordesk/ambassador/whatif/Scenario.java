@@ -2,12 +2,16 @@ package org.ambassadordesk.ambassador.whatif;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** What response-router is asked to run through its rules: a history, and the directory it is under. */
-record Scenario(Directory directory, Instant until, List<Wait> waits) {
+record Scenario(Directory directory, Instant until, List<Wait> waits, Map<String, List<Stay>> stays) {
+    /** Somebody was there; who is named without any was not. */
+    record Stay(Instant from, Instant until) {}
+
     /** Once that a customer waited; the same as the router's {@code RecordedWait}. */
     record Wait(
             UUID conversation,

@@ -55,7 +55,9 @@ public class WhatIf {
         Instant now = clock.instant();
         Period period = period(question, ResponseTimeReport.smallestGroup(present), now);
         List<Recorded> recorded = recorded(period);
-        Histories histories = new Histories(present, recorded);
+        Stays stays = database.read(
+                handle -> Stays.between(handle, present, period.from().minus(WARM_UP), period.to()));
+        Histories histories = new Histories(present, recorded, stays);
         Supposition again = router.run(histories.under(present, now));
         Supposition otherwise = other.equals(present) ? again : router.run(histories.under(other, now));
         Rows rows = new Rows(recorded);

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Directory;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets recorded customers wait at the desk once more. The desk decides as it does live; people take the times that were
- * recorded for each answer, whoever gives it, and those who did not answer then, do not now.
+ * recorded for each answer, whoever gives it, and those who did not answer then, do not now. Whoever was not there then is
+ * not there now, as far as the scenario says so.
  */
 public final class Rerun {
     private final Scenario scenario;
@@ -36,6 +39,7 @@ public final class Rerun {
     private final Waits waits;
     private final int[] made;
     private final Map<UUID, Held> held = new HashMap<>();
+    private final Set<String> there = new HashSet<>();
     private long sequence;
     private long ids;
     private Instant now;
@@ -47,6 +51,11 @@ public final class Rerun {
         this.desk = new RoutingDesk(policy, this::newId);
         this.made = new int[scenario.waits().size()];
         this.waits = new Waits(made.length);
+        scenario.stays()
+                .forEach((person, stays) -> stays.forEach(stay -> {
+                    plan(stay.from(), new Step.What.Comes(person));
+                    plan(stay.until(), new Step.What.Goes(person));
+                }));
         for (int wait = 0; wait < made.length; wait++) {
             RecordedWait recorded = scenario.waits().get(wait);
             plan(recorded.routedAt(), new Step.What.Arrives(wait));
@@ -61,7 +70,13 @@ public final class Rerun {
     /** How each would have gone, in the order of the scenario. */
     public List<SupposedWait> run() {
         take(new DeskInput.Directed(directory));
-        directory.ambassadors().keySet().forEach(person -> act(new ActivityEvent.Available(person, true, now)));
+        for (String person : directory.ambassadors().keySet()) {
+            if (scenario.stays().containsKey(person)) {
+                go(person);
+            } else {
+                come(person);
+            }
+        }
         while (true) {
             Step next = steps.peek();
             Instant alarm = desk.nextDue().orElse(Instant.MAX);
@@ -82,6 +97,8 @@ public final class Rerun {
 
     private void happen(Step.What what) {
         switch (what) {
+            case Step.What.Comes(String person) -> come(person);
+            case Step.What.Goes(String person) -> go(person);
             case Step.What.Arrives(int wait) ->
                 take(new DeskInput.Heard(
                         new CommentEvent.Received(Comments.of(scenario.waits().get(wait), wait))));
@@ -97,6 +114,16 @@ public final class Rerun {
             // somebody else's by now
             case Step.What.Begins _, Step.What.GivesBack _, Step.What.HandsIn _, Step.What.Approves _ -> {}
         }
+    }
+
+    private void come(String person) {
+        there.add(person);
+        act(new ActivityEvent.Available(person, true, now));
+    }
+
+    private void go(String person) {
+        there.remove(person);
+        act(new ActivityEvent.Away(person, "away", null, now));
     }
 
     private boolean isHeld(Held it) {
@@ -171,7 +198,7 @@ public final class Rerun {
                 held.remove(ended.conversation().id());
             case Fact.AttendanceKept(var attendance) -> {
                 Absence absence = attendance.absence();
-                if (absence != null && absence.isByNoReaction()) {
+                if (absence != null && absence.isByNoReaction() && there.contains(attendance.ambassador())) {
                     // whoever missed two in a row is there all the same, and says so
                     replies.add(new ActivityEvent.Available(attendance.ambassador(), true, now));
                 }

@@ -6,14 +6,28 @@ import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history, and the directory it is run through under.
  *
  * @param until nothing is looked at after that
  * @param waits oldest first
+ * @param stays when people were there, in order and apart; who is not named is there in every shift of theirs
  */
-public record Scenario(Directory directory, Instant until, List<RecordedWait> waits) {
+public record Scenario(Directory directory, Instant until, List<RecordedWait> waits, Map<String, List<Stay>> stays) {
+    /** Somebody was there, from inclusive, until exclusive. */
+    public record Stay(Instant from, Instant until) {}
+
+    /** Stays may be missing: then everybody is there. */
+    public Scenario(
+            Directory directory, Instant until, List<RecordedWait> waits, @Nullable Map<String, List<Stay>> stays) {
+        this.directory = directory;
+        this.until = until;
+        this.waits = waits;
+        this.stays = stays == null ? Map.of() : stays;
+    }
+
     /** The same desk, where every source may say the topic: what was recorded already has one. */
     Directory withTopicsAsRecorded() {
         Map<String, Source> sources = new LinkedHashMap<>(directory.sources());

@@ -9,6 +9,12 @@ record Step(Instant at, long sequence, What what) implements Comparable<Step> {
 
     /** What is done. */
     sealed interface What {
+        /** Somebody is there from now on. */
+        record Comes(String ambassador) implements What {}
+
+        /** Somebody is not there any more. */
+        record Goes(String ambassador) implements What {}
+
         /** A customer writes. */
         record Arrives(int number) implements What {}
 

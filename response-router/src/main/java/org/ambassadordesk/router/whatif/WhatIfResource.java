@@ -58,7 +58,8 @@ public class WhatIfResource {
             required = true,
             description =
                     "directory: as the services tell it each other; until: nothing is looked at after that; waits: "
-                            + "oldest first, each with its moments and what people needed for it",
+                            + "oldest first, each with its moments and what people needed for it; stays: when people "
+                            + "were there, who is not named is there in every shift",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "200",

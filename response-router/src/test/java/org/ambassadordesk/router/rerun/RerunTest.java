@@ -19,6 +19,7 @@ import org.ambassadordesk.router.assignment.value.DeadlineValue;
 import org.ambassadordesk.router.assignment.value.ValueRules;
 import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.rerun.GeneratedHistory.Customer;
+import org.ambassadordesk.router.rerun.Scenario.Stay;
 import org.ambassadordesk.router.routing.ADirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,27 @@ class RerunTest {
     }
 
     @Test
+    void whoWasNotThereGetsNothing() {
+        Directory directory = desk().build();
+        GeneratedHistory history = history(directory, 2);
+        Instant noon = GeneratedHistory.BEGINNING.plus(Duration.ofHours(12));
+        Map<String, List<Stay>> stays =
+                Map.of("anna", List.of(new Stay(noon, noon.plus(Duration.ofHours(2)))), "ben", List.of());
+
+        List<SupposedWait> supposed =
+                new Rerun(new Scenario(directory, history.end(), history.recorded(), stays), policy()).run();
+
+        assertThat(supposed)
+                .extracting(SupposedWait::ambassador)
+                .contains("anna", "cem")
+                .doesNotContain("ben");
+        assertThat(supposed)
+                .filteredOn(one -> "anna".equals(one.ambassador()))
+                .extracting(SupposedWait::madeAt)
+                .allSatisfy(made -> assertThat(made).isBetween(noon, noon.plus(Duration.ofHours(2))));
+    }
+
+    @Test
     void whatWasClosedWithoutAnAnswerStaysUnanswered() {
         Directory directory = desk().build();
         RecordedWait one = history(directory, 3).recorded().getFirst();
@@ -134,7 +156,7 @@ class RerunTest {
                 closedAt);
 
         SupposedWait supposed = new Rerun(
-                        new Scenario(directory, closedAt.plusSeconds(10_000), List.of(closed)), policy())
+                        new Scenario(directory, closedAt.plusSeconds(10_000), List.of(closed), Map.of()), policy())
                 .run()
                 .getFirst();
 
@@ -163,7 +185,7 @@ class RerunTest {
     }
 
     private static List<SupposedWait> run(GeneratedHistory history, Directory under) {
-        return new Rerun(new Scenario(under, history.end(), history.recorded()), policy()).run();
+        return new Rerun(new Scenario(under, history.end(), history.recorded(), Map.of()), policy()).run();
     }
 
     private static DeadlineValue policy() {

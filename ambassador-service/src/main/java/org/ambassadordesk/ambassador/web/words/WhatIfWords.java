@@ -95,10 +95,11 @@ public interface WhatIfWords {
     @Message("{share} come from the same person.")
     String samePerson(String share);
 
-    @Message("What the run cannot know: who was away (it is not kept, so everybody is there in their shift), "
-            + "what people took on by themselves or were given by a lead, what the router had learned before, "
-            + "and what a customer would have written after an earlier answer. Read the change against the "
-            + "second column, not against the first.")
+    @Message(
+            "What the run cannot know: who was there with nothing to do (people are taken to be there while they work and a while longer), "
+                    + "what people took on by themselves or were given by a lead, what the router had learned before, "
+                    + "and what a customer would have written after an earlier answer. Read the change against the "
+                    + "second column, not against the first.")
     String limits();
 
     @Message("Figure")
