@@ -6,7 +6,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,6 @@ public final class Traces {
                 ? "00-" + at.getTraceId() + '-' + at.getSpanId() + '-'
                         + at.getTraceFlags().asHex()
                 : null;
-    }
-
-    /** What follows happens there, until closed; anywhere, where it is null. */
-    public static Scope enter(@Nullable String traceparent) {
-        return traceparent == null ? Scope.noop() : at(traceparent).makeCurrent();
     }
 
     /** As the parent of a span. What cannot be read is no parent. */

@@ -72,7 +72,7 @@ class TracesComponentTest {
         String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
         OutboundRecord within;
-        try (var _ = Traces.enter(traceparent)) {
+        try (var _ = Traces.at(traceparent).makeCurrent()) {
             within = wire.event(1, "key", "1");
         }
 
@@ -82,7 +82,8 @@ class TracesComponentTest {
 
     @Test
     void failedBatchIsAnErrorOfItsSpansAndComesAgain() throws Exception {
-        try (var _ = Traces.enter("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")) {
+        try (var _ = Traces.at("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .makeCurrent()) {
             wire.write(wire.event(1, "key", "1"));
         }
         AtomicBoolean failed = new AtomicBoolean();

@@ -128,18 +128,13 @@ public class DeliveryWorker {
     }
 
     private void deliver(Claimed delivery) {
-        try (DeliverySpan span = span(delivery)) {
-            var outcome = attempt.make(delivery);
-            var conclusion = progress.conclude(delivery, outcome);
-            span.outcome(outcome.code(), outcome instanceof AttemptOutcome.Accepted);
-            meters.counter("desk.delivery.attempts", "outcome", outcome.code()).increment();
-            LOG.info(
-                    "delivery attempt: reply={} attempt={} outcome={} state={} detail={}",
+        try {
+            DeliverySpan.around(
+                    traces.of(delivery.conversationId()).orElse(null),
                     delivery.replyId(),
+                    delivery.source(),
                     delivery.attempt(),
-                    outcome.code(),
-                    conclusion.state(),
-                    outcome.detail());
+                    span -> deliver(delivery, span));
         } catch (RuntimeException e) { // it stays on the wire in the table, and is found again as lost
             LOG.error("outcome of a delivery not kept: reply={}", delivery.replyId(), e);
         } finally {
@@ -149,12 +144,18 @@ public class DeliveryWorker {
         }
     }
 
-    private DeliverySpan span(Claimed delivery) {
-        return DeliverySpan.begin(
-                traces.of(delivery.conversationId()).orElse(null),
+    private void deliver(Claimed delivery, DeliverySpan span) {
+        var outcome = attempt.make(delivery);
+        var conclusion = progress.conclude(delivery, outcome);
+        span.outcome(outcome.code(), outcome instanceof AttemptOutcome.Accepted);
+        meters.counter("desk.delivery.attempts", "outcome", outcome.code()).increment();
+        LOG.info(
+                "delivery attempt: reply={} attempt={} outcome={} state={} detail={}",
                 delivery.replyId(),
-                delivery.source(),
-                delivery.attempt());
+                delivery.attempt(),
+                outcome.code(),
+                conclusion.state(),
+                outcome.detail());
     }
 
     private List<String> busySources() {

@@ -31,7 +31,8 @@ final class Stays {
     private final Directory present;
     private final Map<String, List<Stay>> stays;
 
-    private Stays(Directory present, Map<String, List<Stay>> stays) {
+    /** In order and apart, by person. */
+    Stays(Directory present, Map<String, List<Stay>> stays) {
         this.present = present;
         this.stays = stays;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
+    @Test
+    void whoIsNewOrHasAnotherShiftIsThereInEveryShift() {
+        List<Scenario.Stay> hour = List.of(new Scenario.Stay(NOON, NOON.plusSeconds(3600)));
+        Stays stays = new Stays(DESK, Map.of("anna", hour));
+        Directory other = List.of(
+                        new Change.MorePeople("anna", 1),
+                        new Change.Shift("carl", null),
+                        new Change.Authorized("ben", "safety", Autonomy.DIRECT),
+                        new Change.Capacity("anna", 4))
+                .stream()
+                .map(Change.class::cast)
+                .reduce(DESK, (desk, change) -> change.in(desk), (one, two) -> two);
+
+        assertThat(stays.under(DESK)).containsEntry("anna", hour).containsEntry("ben", List.of());
+        assertThat(stays.under(other)).containsEntry("anna", hour).doesNotContainKeys("anna+1", "ben");
+    }
+
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Directory DESK = desk();
 
@@ -75,7 +93,7 @@ class WhatIfTest {
         Recorded approved = recorded(2, "anna", 120, 300);
         Recorded waiting = recorded(3, null, 0, 0);
 
-        List<Scenario.Wait> waits = new Histories(DESK, List.of(answered, approved, waiting))
+        List<Scenario.Wait> waits = new Histories(DESK, List.of(answered, approved, waiting), new Stays(DESK, Map.of()))
                 .under(DESK, NOON)
                 .waits();
 
