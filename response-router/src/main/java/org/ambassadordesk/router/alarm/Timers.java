@@ -1,6 +1,7 @@
 package org.ambassadordesk.router.alarm;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,44 +11,37 @@ import org.jspecify.annotations.Nullable;
 /** When to look at what again: at most one time for each thing, earliest first. */
 final class Timers {
     private final TreeSet<Timer> byTime = new TreeSet<>();
-    private final Map<Subject, Timer> bySubject = new HashMap<>();
+    private final Map<Kind, Map<String, Timer>> byKind = new EnumMap<>(Kind.class);
 
     /**
      * Something that is to ring at a time.
      *
      * @param ref a conversation's or a person's id
      */
-    private record Subject(Kind kind, String ref) implements Comparable<Subject> {
-        @Override
-        public int compareTo(Subject other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : ref.compareTo(other.ref);
-        }
-    }
-
-    private record Timer(Instant at, Subject subject) implements Comparable<Timer> {
+    private record Timer(Instant at, Kind kind, String ref) implements Comparable<Timer> {
         @Override
         public int compareTo(Timer other) {
             int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : subject.compareTo(other.subject);
+            int byThing = byTime == 0 ? kind.compareTo(other.kind) : byTime;
+            return byThing == 0 ? ref.compareTo(other.ref) : byThing;
         }
     }
 
     /** Replaces whatever was set for it; null sets nothing. */
     void set(Kind kind, String ref, @Nullable Instant at) {
-        var subject = new Subject(kind, ref);
-        Timer old = bySubject.get(subject);
+        Map<String, Timer> byRef = byKind.computeIfAbsent(kind, _ -> new HashMap<>());
+        Timer old = byRef.get(ref);
         if (Objects.equals(old == null ? null : old.at(), at)) {
             return;
         }
         if (old != null) {
-            bySubject.remove(subject);
+            byRef.remove(ref);
             byTime.remove(old);
         }
         if (at != null) {
-            var timer = new Timer(at, subject);
+            var timer = new Timer(at, kind, ref);
             byTime.add(timer);
-            bySubject.put(subject, timer);
+            byRef.put(ref, timer);
         }
     }
 
@@ -67,13 +61,13 @@ final class Timers {
         if (!isDue(now)) {
             return null;
         }
-        Subject subject = byTime.removeFirst().subject();
-        bySubject.remove(subject);
-        return new Due(subject.kind(), subject.ref());
+        Timer first = byTime.removeFirst();
+        Objects.requireNonNull(byKind.get(first.kind())).remove(first.ref());
+        return new Due(first.kind(), first.ref());
     }
 
     void clear() {
         byTime.clear();
-        bySubject.clear();
+        byKind.clear();
     }
 }

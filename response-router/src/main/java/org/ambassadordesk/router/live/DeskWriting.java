@@ -222,7 +222,7 @@ public class DeskWriting {
         return true;
     }
 
-    private LiveDesk load() {
+    private LiveDesk load() throws SQLException {
         Timer.Sample sample = metrics.begin();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             long version = StoredDesk.version(handle);

@@ -3,6 +3,7 @@ package org.ambassadordesk.router.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -159,7 +159,9 @@ final class DeskState {
 
     /** By id, so that whoever goes through them always goes the same way. */
     List<DeskConversation> conversations() {
-        return List.copyOf(new TreeMap<>(conversations).values());
+        return conversations.values().stream()
+                .sorted(Comparator.comparing(DeskConversation::id))
+                .toList();
     }
 
     /** In no order. */

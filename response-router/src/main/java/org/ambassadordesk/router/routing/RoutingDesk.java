@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation.State;
@@ -137,10 +136,9 @@ public final class RoutingDesk {
                 () -> desk.facts().ignore(event, "unknown-conversation"));
     }
 
-    /** Brings back what was stored. Afterwards the desk needs to be directed. */
-    public void restore(Collection<Attendance> attendances, Stream<KeptConversation> conversations) {
+    /** Brings back what people said about being there. Afterwards the desk needs to be directed. */
+    public void restore(Collection<Attendance> attendances) {
         attendances.forEach(attendance -> desk.attendances().put(attendance.ambassador(), attendance));
-        conversations.forEach(this::recall);
     }
 
     /** Brings back how many conversations begin on topics. Afterwards the desk needs to be directed. */

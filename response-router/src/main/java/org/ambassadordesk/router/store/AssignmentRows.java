@@ -2,11 +2,13 @@ package org.ambassadordesk.router.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.router.conversation.KeptAssignment;
+import org.ambassadordesk.router.store.row.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +53,29 @@ final class AssignmentRows {
                 kept.finishBy());
     }
 
-    /** From a row that joins a conversation with the assignment that goes on. */
-    static KeptAssignment readActive(ResultSet row) throws SQLException {
-        return new KeptAssignment(
-                row.getObject("id", UUID.class),
-                row.getLong("epoch"),
-                row.getString("ambassador"),
-                row.getObject("decision_id", UUID.class),
-                Columns.instant(row, "made_at"),
-                Columns.instant(row, "react_by"),
-                Columns.instantOrNull(row, "started_at"),
-                Columns.instantOrNull(row, "finish_by"),
-                row.getObject("waiting_reply", UUID.class),
-                null,
-                null);
+    /** The rest of a row that joins a conversation with the assignment that goes on; null where none does. */
+    static @Nullable KeptAssignment readActive(Row row, UUID conversation, long epoch) throws SQLException {
+        String ambassador = row.textOrNull();
+        UUID decision = row.uuidOrNull();
+        Instant madeAt = row.instantOrNull();
+        Instant reactBy = row.instantOrNull();
+        Instant startedAt = row.instantOrNull();
+        Instant finishBy = row.instantOrNull();
+        UUID waitingReply = row.uuidOrNull();
+        return ambassador == null || decision == null || madeAt == null || reactBy == null
+                ? null
+                : new KeptAssignment(
+                        conversation,
+                        epoch,
+                        ambassador,
+                        decision,
+                        madeAt,
+                        reactBy,
+                        startedAt,
+                        finishBy,
+                        waitingReply,
+                        null,
+                        null);
     }
 
     static KeptAssignment read(ResultSet row) throws SQLException {

@@ -1,22 +1,27 @@
 package org.ambassadordesk.router.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.outbox.NewRows;
 import org.ambassadordesk.router.conversation.DeskConversation;
 import org.ambassadordesk.router.conversation.Filing;
+import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.KeptConversation;
 import org.ambassadordesk.router.conversation.Said;
 import org.ambassadordesk.router.conversation.Standing;
 import org.ambassadordesk.router.conversation.Subject;
+import org.ambassadordesk.router.store.row.CopiedRows;
+import org.ambassadordesk.router.store.row.Json;
+import org.ambassadordesk.router.store.row.ResultRow;
+import org.ambassadordesk.router.store.row.Row;
 import org.ambassadordesk.router.target.Deadlines;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of conversations. */
 final class ConversationRows {
-    private static final Json.Shape<Deadlines> DEADLINES = Json.shape(new TypeReference<>() {});
-    private static final Json.Shape<Map<String, EndReason>> EXCLUDED = Json.shape(new TypeReference<>() {});
-    private static final Json.Shape<Map<UUID, Integer>> UNDELIVERED = Json.shape(new TypeReference<>() {});
+    private static final Json.Shape<Deadlines> DEADLINES = Json.shape(Deadlines.class, new DeadlinesReading());
+    private static final Json.Shape<Map<String, EndReason>> EXCLUDED = Json.shape(new TypeReference<>() {}, Map.of());
+    private static final Json.Shape<Map<UUID, Integer>> UNDELIVERED = Json.shape(new TypeReference<>() {}, Map.of());
     private static final String COLUMNS = """
             id, version, source, channel, contact_id, contact_name, opened_at,
             topic, topic_reason, language, priority, status, waiting_reason,
@@ -47,27 +52,38 @@ final class ConversationRows {
                 familiar = excluded.familiar, excluded = excluded.excluded, undelivered = excluded.undelivered,
                 active = excluded.active, labels = excluded.labels
             """;
+    /** In the order in which {@link #read} takes them. */
     private static final String SELECT = """
-            SELECT c.*, a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.finish_by, a.waiting_reply
+            SELECT c.id, c.source, c.channel, c.contact_id, c.contact_name, c.opened_at, c.version,
+                c.topic, c.topic_reason, c.language, c.priority, c.labels,
+                c.comments, c.unanswered, c.unanswered_length, c.waiting_since, c.last_received_at, c.last_taken_in_at,
+                c.answered_at, c.deadlines, c.epoch, c.familiar, c.excluded, c.undelivered, c.status, c.waiting_reason,
+                a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.finish_by, a.waiting_reply
             FROM conversation c
             LEFT JOIN assignment a ON a.conversation_id = c.id AND a.ended_at IS NULL
             """;
 
     private ConversationRows() {}
 
-    /** Everything that must be in memory, one at a time. */
-    static Stream<KeptConversation> active(Handle handle) {
-        return handle
-                .createQuery(SELECT + "WHERE c.active")
-                .setFetchSize(2000)
-                .map((row, context) -> read(row))
-                .stream();
+    /**
+     * Passes on everything that must be in memory, one at a time.
+     *
+     * @return how many there are
+     */
+    static long forEachActive(Handle handle, Consumer<KeptConversation> action) throws SQLException {
+        long count = 0;
+        try (CopiedRows rows = new CopiedRows(handle.getConnection(), SELECT + "WHERE c.active")) {
+            for (; rows.next(); count++) {
+                action.accept(read(rows));
+            }
+        }
+        return count;
     }
 
     static List<KeptConversation> byId(Handle handle, Collection<UUID> ids) {
         return handle.createQuery(SELECT + "WHERE c.id = ANY (:ids)")
                 .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, context) -> read(row))
+                .map((row, context) -> read(new ResultRow(row)))
                 .list();
     }
 
@@ -123,43 +139,36 @@ final class ConversationRows {
         };
     }
 
-    private static KeptConversation read(ResultSet row) throws SQLException {
+    private static KeptConversation read(Row row) throws SQLException {
+        Subject subject = new Subject(row.uuid(), row.text(), row.text(), row.uuid(), row.text(), row.instant());
+        long version = row.number();
+        Filing filing = new Filing(row.textOrNull(), row.text(), row.text(), (int) row.number(), row.json(Json.NAMES));
+        Said said = new Said(
+                (int) row.number(),
+                (int) row.number(),
+                (int) row.number(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instantOrNull());
+        Deadlines deadlines = row.json(DEADLINES);
+        long epoch = row.number();
+        String familiar = row.textOrNull();
+        Map<String, EndReason> excluded = row.json(EXCLUDED);
+        Map<UUID, Integer> undelivered = row.json(UNDELIVERED);
+        Standing standing = standing(row, subject.id(), epoch);
         return new KeptConversation(
-                new Subject(
-                        row.getObject("id", UUID.class),
-                        row.getString("source"),
-                        row.getString("channel"),
-                        row.getObject("contact_id", UUID.class),
-                        row.getString("contact_name"),
-                        Columns.instant(row, "opened_at")),
-                row.getLong("version"),
-                new Filing(
-                        row.getString("topic"),
-                        row.getString("topic_reason"),
-                        row.getString("language"),
-                        row.getInt("priority"),
-                        Json.read(row.getString("labels"), Json.NAMES)),
-                standing(row),
-                new Said(
-                        row.getInt("comments"),
-                        row.getInt("unanswered"),
-                        row.getInt("unanswered_length"),
-                        Columns.instant(row, "waiting_since"),
-                        Columns.instant(row, "last_received_at"),
-                        Columns.instant(row, "last_taken_in_at"),
-                        Columns.instantOrNull(row, "answered_at")),
-                Json.read(row.getString("deadlines"), DEADLINES),
-                row.getLong("epoch"),
-                row.getString("familiar"),
-                Json.readMap(row.getString("excluded"), EXCLUDED),
-                Json.readMap(row.getString("undelivered"), UNDELIVERED));
+                subject, version, filing, standing, said, deadlines, epoch, familiar, excluded, undelivered);
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return switch (State.valueOf(row.getString("status"))) {
+    private static Standing standing(Row row, UUID conversation, long epoch) throws SQLException {
+        State state = State.valueOf(row.text());
+        String waitingReason = row.textOrNull();
+        KeptAssignment held = AssignmentRows.readActive(row, conversation, epoch);
+        return switch (state) {
             case TRIAGE -> new Standing.Triage();
-            case QUEUED -> new Standing.Queued(row.getString("waiting_reason"));
-            case ASSIGNED -> new Standing.Assigned(AssignmentRows.readActive(row));
+            case QUEUED -> new Standing.Queued(Objects.requireNonNull(waitingReason, "ck_conversation_waiting"));
+            case ASSIGNED -> new Standing.Assigned(Objects.requireNonNull(held, "what is assigned is held"));
             case ANSWERED -> new Standing.Answered();
             case RESOLVED -> new Standing.Resolved();
             case WITHDRAWN -> new Standing.Withdrawn();

@@ -12,6 +12,7 @@ import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.assignment.Eligibility;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.roster.Signature;
+import org.ambassadordesk.router.store.row.Json;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.ambassadordesk.outbox.NewRows;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.assignment.Eligibility;
+import org.ambassadordesk.router.store.row.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

@@ -3,6 +3,7 @@ package org.ambassadordesk.router.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Collection;
 import java.util.List;
+import org.ambassadordesk.router.store.row.Json;
 import org.ambassadordesk.router.topic.TopicPace;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;

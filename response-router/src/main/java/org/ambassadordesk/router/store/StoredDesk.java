@@ -1,8 +1,6 @@
 package org.ambassadordesk.router.store;
 
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.ambassadordesk.router.conversation.KeptConversation;
+import java.sql.SQLException;
 import org.ambassadordesk.router.routing.RoutingDesk;
 import org.jdbi.v3.core.Handle;
 
@@ -44,13 +42,11 @@ public final class StoredDesk {
      *
      * @return how many conversations it remembers now
      */
-    public static long restore(Handle handle, RoutingDesk desk) {
-        AtomicLong remembered = new AtomicLong();
+    public static long restore(Handle handle, RoutingDesk desk) throws SQLException {
         desk.learn(ExperienceRows.all(handle));
-        try (Stream<KeptConversation> active = ConversationRows.active(handle)) {
-            desk.restore(AttendanceRows.all(handle), active.peek(_ -> remembered.incrementAndGet()));
-        }
+        desk.restore(AttendanceRows.all(handle));
+        long remembered = ConversationRows.forEachActive(handle, desk::recall);
         desk.recallPaces(PaceRows.all(handle));
-        return remembered.get();
+        return remembered;
     }
 }

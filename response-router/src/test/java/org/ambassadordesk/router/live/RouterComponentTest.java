@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,10 @@ class RouterComponentTest {
     private void publish(ADirectory directory) {
         var published = directory.build();
         neighbours.publish(published);
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            var current = directories.current();
+            return current != null && current.version() >= published.version();
+        });
         published.ambassadors().keySet().forEach(neighbours::awaitDirectoryWith);
     }
 
@@ -314,7 +319,7 @@ class RouterComponentTest {
                 .one());
     }
 
-    private List<KeptConversation> stored() {
+    private List<KeptConversation> stored() throws SQLException {
         RoutingDesk desk = new RoutingDesk(InOrder.earliestDueFirst(), ids);
         jdbi.useTransaction(handle -> StoredDesk.restore(handle, desk));
         return desk.conversations();

@@ -254,8 +254,10 @@ final class Observed {
     /** A desk that was read from what is stored, as after a restart: only what may still move by itself. */
     RoutingDesk restored(RoutingDesk empty) {
         empty.learn(experiences.values());
-        empty.restore(attendances.values(), conversations.values().stream().filter(kept -> new DeskConversation(kept)
-                .isActive()));
+        empty.restore(attendances.values());
+        conversations.values().stream()
+                .filter(kept -> new DeskConversation(kept).isActive())
+                .forEach(empty::recall);
         empty.recallPaces(paces.values());
         return empty;
     }
