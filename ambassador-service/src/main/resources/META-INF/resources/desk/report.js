@@ -203,6 +203,7 @@ function show() {
     charts.splice(0).forEach((chart) => chart.dispose());
     for (const [name, values] of Object.entries(plots)) {
         const place = document.getElementById(name);
+        if (!place) continue; // there is nothing to draw
         const chart = echarts.init(place, null, { renderer: 'canvas' });
         chart.setOption(draw[name](values));
         chart.on('click', ({ data: mark }) => {

@@ -9,10 +9,9 @@ final class DraftField {
 
     private DraftField() {}
 
-    /** As {@code checks[0].pattern: }; empty where the path says nothing about a part of it. */
+    /** As {@code checks[0].pattern}; empty where the path says nothing about a part of it. */
     static String of(String path) {
         Matcher inside = IN_A_GUIDELINE.matcher(path);
-        String part = inside.matches() ? inside.group(1) : path;
-        return part.isEmpty() ? "" : part + ": ";
+        return inside.matches() ? inside.group(1) : path;
     }
 }

@@ -51,8 +51,25 @@ public class GuidelinePublishing {
         /** It may be published; {@code findings} are of the reply it was tried on. */
         record Sound(Guideline guideline, List<Finding> findings) implements Outcome {}
 
-        /** It may not, and why: one sentence each. */
-        record Broken(List<String> problems) implements Outcome {}
+        /** It may not, and why. */
+        record Broken(List<Problem> problems) implements Outcome {
+            /** One sentence each, with the field before it. */
+            public List<String> inWords() {
+                return problems.stream().map(Problem::inWords).toList();
+            }
+        }
+    }
+
+    /**
+     * What is in the way of publishing a guideline.
+     *
+     * @param field as {@code checks[0].pattern}; empty where it is about none
+     */
+    public record Problem(String field, String message) {
+        /** With the field before it. */
+        public String inWords() {
+            return field.isEmpty() ? message : field + ": " + message;
+        }
     }
 
     /** Nothing is kept. */
@@ -62,13 +79,13 @@ public class GuidelinePublishing {
         try {
             file = file(present, draft);
         } catch (ProblemException unreadable) {
-            return new Outcome.Broken(List.of(unreadable.detail()));
+            return new Outcome.Broken(List.of(new Problem("", unreadable.detail())));
         }
         return switch (DirectoryFile.read(file, 0)) {
             case DirectoryFile.Outcome.Refused refused ->
                 new Outcome.Broken(refused.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> DraftField.of(finding.path()) + finding.message())
+                        .map(finding -> new Problem(DraftField.of(finding.path()), finding.message()))
                         .distinct()
                         .toList());
             case DirectoryFile.Outcome.Loaded loaded -> tried(loaded.directory(), draft.id(), reply);
@@ -78,7 +95,7 @@ public class GuidelinePublishing {
     private static Outcome tried(Directory wanted, String id, String reply) {
         Guideline guideline = wanted.guidelines().get(id);
         if (guideline == null) {
-            return new Outcome.Broken(List.of("id: is not a name a guideline can have"));
+            return new Outcome.Broken(List.of(new Problem("id", "is not a name a guideline can have")));
         }
         String topic = guideline.topics().stream().findFirst().orElse(null);
         List<Finding> findings =
@@ -111,17 +128,23 @@ public class GuidelinePublishing {
         return published;
     }
 
-    /** The checks of a guideline as the directory file writes them; empty where there are none. */
-    public String checksOf(Guideline guideline) {
+    /** The checks of a guideline as the directory file writes them. */
+    public List<?> checksOf(Guideline guideline) {
         return DeskEntries.of(directory.get())
                 .find(GUIDELINES, guideline.id())
                 .map(entry -> entry instanceof Map<?, ?> fields ? fields.get("checks") : null)
-                .filter(checks -> checks instanceof List<?> list && !list.isEmpty())
-                .map(checks -> new Dump(DumpSettings.builder()
+                .map(checks -> checks instanceof List<?> list ? list : null)
+                .orElse(List.of());
+    }
+
+    /** Checks as YAML; empty where there are none. */
+    public static String toYaml(List<?> checks) {
+        return checks.isEmpty()
+                ? ""
+                : new Dump(DumpSettings.builder()
                                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                                 .build())
-                        .dumpToString(checks))
-                .orElse("");
+                        .dumpToString(checks);
     }
 
     private static void requireBase(@Nullable Guideline inForce, int base) {
@@ -144,13 +167,14 @@ public class GuidelinePublishing {
         if (!draft.topics().isEmpty()) {
             entry.put("topics", draft.topics());
         }
-        entry.put("checks", checks(draft.checks()));
+        entry.put("checks", fromYaml(draft.checks()));
         byte[] written =
                 new Dump(DumpSettings.builder().build()).dumpToString(entry).getBytes(StandardCharsets.UTF_8);
         return DeskEntries.of(present).with(GUIDELINES, draft.id(), written);
     }
 
-    private static List<?> checks(String yaml) {
+    /** Checks written as YAML; refused where that is no list. */
+    public static List<?> fromYaml(String yaml) {
         try {
             @Nullable Object parsed = new Load(LoadSettings.builder().build()).loadFromString(yaml);
             if (parsed == null) {

@@ -74,7 +74,7 @@ public class GuidelineTrialResource {
         String checks = trial.checks() == null ? "" : trial.checks().toString();
         Draft draft = new Draft(id, trial.text(), trial.topics() == null ? List.of() : trial.topics(), checks);
         return switch (publishing.attempt(draft, trial.reply() == null ? "" : trial.reply())) {
-            case Outcome.Broken(List<String> problems) -> new GuidelineTried(problems, "", List.of());
+            case Outcome.Broken broken -> new GuidelineTried(broken.inWords(), "", List.of());
             case Outcome.Sound sound ->
                 new GuidelineTried(
                         List.of(),

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.web.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,17 @@ public record Plot(
         List<String> columns,
         List<Line> lines,
         Map<String, @Nullable Object> data) {
+    private static final Set<String> NOTHING = Set.of("–", "0");
+
     /** A row. Its name leads to the conversations behind it; null where nothing does. */
     public record Line(String name, @Nullable String href, List<String> cells) {}
 
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /** Whether there is nothing to draw: no number is above zero. */
+    public boolean isBlank() {
+        return lines.stream().flatMap(line -> line.cells().stream()).allMatch(NOTHING::contains);
     }
 }

@@ -1,7 +1,6 @@
 package org.ambassadordesk.ambassador.web.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -86,25 +85,11 @@ final class Rules {
     }
 
     private Looks looks(GuidelineView.CheckView check) {
-        String what =
-                switch (check.kind()) {
-                    case PATTERN -> say.pattern();
-                    case PERSONAL_DATA -> say.personalData();
-                    case MAX_LENGTH -> say.maxLength();
-                    case PROMISE -> say.promise();
-                    case UNKNOWN_LINK -> say.unknownLink();
-                    case LANGUAGE -> say.language();
-                    case TONE -> say.tone();
-                    case DISCLOSURE -> say.missingDisclosure();
-                };
-        String follows =
-                switch (check.effect()) {
-                    case WARN -> say.warn();
-                    case FOUR_EYES -> say.needsSecond();
-                    case BLOCK -> say.blocks();
-                };
         return new Looks(
-                check.id(), what, check.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'), follows);
+                check.id(),
+                CheckWords.of(check.kind(), say),
+                CheckWords.code(check.effect()),
+                CheckWords.of(check.effect(), say));
     }
 
     private String topicName(String topic) {

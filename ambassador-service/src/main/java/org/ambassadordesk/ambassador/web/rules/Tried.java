@@ -11,4 +11,9 @@ import org.ambassadordesk.ambassador.web.view.ReplyBox;
  * @param findings in the reply it was tried on
  * @param sampled whether there was such a reply
  */
-record Tried(List<String> problems, String html, List<ReplyBox.Finding> findings, boolean sampled) {}
+record Tried(List<String> problems, String html, List<ReplyBox.Finding> findings, boolean sampled) {
+    /** Before anything is written. */
+    static Tried nothingYet() {
+        return new Tried(List.of(), "", List.of(), false);
+    }
+}

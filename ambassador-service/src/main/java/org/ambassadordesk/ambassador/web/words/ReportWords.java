@@ -94,6 +94,9 @@ public interface ReportWords {
     @Message("Choose a longer span or fewer filters. As soon as customers write, their waiting shows here.")
     String nothingMore();
 
+    @Message("Nothing was answered yet in this time.")
+    String nothingToDraw();
+
     @Message("{number} the time before")
     String before(String number);
 

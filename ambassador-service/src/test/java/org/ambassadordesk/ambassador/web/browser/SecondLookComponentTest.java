@@ -5,8 +5,12 @@ import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Reads;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
@@ -112,6 +116,7 @@ class SecondLookComponentTest {
             lena.goTo("/guideline-drafts/new").live();
             lena.page().locator("input[name=id]").fill("weather");
             lena.page().locator("textarea[name=text]").fill("Never promise *sun*.");
+            lena.button("Write them as YAML").click();
             lena.page()
                     .locator("textarea[name=checks]")
                     .fill("- id: sun\n  kind: pattern\n  pattern: '(sun'\n  effect: warn\n");
@@ -132,5 +137,56 @@ class SecondLookComponentTest {
         } finally {
             as("ada").delete("/api/desk/guidelines/weather");
         }
+    }
+
+    @Test
+    void leadFillsInWhatIsLookedForInRowsAndTriesItWhileFillingIn() {
+        try (Window lena = chromium.window(Look.WIDE).signIn("lena")) {
+            lena.goTo("/guideline-drafts/new").live();
+            lena.page().getByLabel("Name of the guideline").fill("seasons");
+            lena.page().getByLabel("What it says").fill("Never promise *snow*.");
+            lena.button("Add a check").click();
+            Locator first = check(lena, 1);
+            assertThat(first.getByLabel("Pattern")).isVisible();
+            assertThat(first.getByLabel("Words")).isHidden();
+            first.getByLabel("What it looks for").selectOption("tone");
+            assertThat(first.getByLabel("Pattern")).isHidden();
+            first.getByLabel("Words").fill("snow*\nsleet");
+            first.getByLabel("Name").fill("no-snow");
+            first.getByLabel("What follows").selectOption("block");
+            lena.page().getByLabel("Try it on a reply").fill("Snowflakes soon.");
+            assertThat(lena.page().locator("#tried mark")).hasText("Snowflakes");
+
+            lena.button("Add a check").click();
+            check(lena, 2).getByLabel("Name").fill("no-snow");
+            lena.button("Publish").click();
+            assertThat(check(lena, 2)).containsText("Another check has this name.");
+            assertThat(check(lena, 2)).containsText("This is missing.");
+            for (Look look : List.of(Look.WIDE, Look.WIDE.dark(), Look.PHONE, Look.PHONE.dark())) {
+                lena.turnTo(look);
+                lena.picture("guideline-rows-refused");
+                lena.requireNothingBeyondTheWindow("rows of checks");
+                lena.requireAccessible("rows of checks");
+            }
+            lena.turnTo(Look.WIDE);
+            check(lena, 2).getByLabel("What it looks for").selectOption("personal-data");
+            check(lena, 2).getByLabel("Name").fill("private");
+            lena.button("Move check 2 up").click();
+            assertThat(check(lena, 1).getByLabel("Name")).hasValue("private");
+            lena.button("Remove check 1").click();
+            assertThat(check(lena, 1).getByLabel("Name")).hasValue("no-snow");
+            lena.button("Publish").click();
+            assertThat(lena.page().getByText("Everybody it concerns is asked to read it."))
+                    .isVisible();
+        } finally {
+            as("ada").delete("/api/desk/guidelines/seasons");
+        }
+    }
+
+    private static Locator check(Window window, int number) {
+        return window.page()
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Check " + number).setExact(true));
     }
 }

@@ -1,15 +1,20 @@
 package org.ambassadordesk.ambassador.web.rules;
 
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.testing.RealServers;
@@ -24,7 +29,7 @@ class GuidelinePagesComponentTest {
 
     @AfterEach
     void takeItOut() {
-        for (String id : List.of("skies", "winds")) {
+        for (String id : List.of("skies", "winds", "hills")) {
             as("ada").delete("/api/desk/guidelines/" + id);
         }
     }
@@ -111,6 +116,135 @@ class GuidelinePagesComponentTest {
                 .statusCode(200)
                 .body(containsString("no-personal-data"))
                 .body(containsString("name=\"base\" value=\"1\""));
+    }
+
+    @Test
+    void checksAreFilledInRowByRowAndPublishedAsTheDirectoryFileWritesThem() {
+        rows(
+                        "/guideline-drafts",
+                        "hills",
+                        List.of(
+                                row("no-storms", "pattern", "four-eyes")
+                                        .with("checkPattern", "storm")
+                                        .with("checkWords", "left over"),
+                                row("kind", "tone", "warn")
+                                        .with("checkWords", "dude\r\nnope*\r\n")
+                                        .with("checkMessage", "Be kind.")
+                                        .with("checkMessages", "de: Bitte freundlich.")))
+                .statusCode(303);
+
+        as("lena")
+                .get("/api/desk/guidelines/hills")
+                .then()
+                .body("checks[0].pattern", equalTo("storm"))
+                .body("checks[0].words", nullValue())
+                .body("checks[1].words", contains("dude", "nope*"))
+                .body("checks[1].messages.de", equalTo("Bitte freundlich."));
+        page("lena", "/guideline-drafts/hills")
+                .body(containsString("value=\"no-storms\""))
+                .body(containsString("de: Bitte freundlich."))
+                .body(containsString("name=\"base\" value=\"1\""));
+    }
+
+    @Test
+    void whatIsWrongInARowIsSaidAtItsFieldAndKeepsWhatWasTyped() {
+        rows(
+                        "/guideline-drafts",
+                        "skies",
+                        List.of(
+                                row("one", "pattern", "warn"),
+                                row("one", "max-length", "block").with("checkMax", "many"),
+                                row("three", "pattern", "warn").with("checkPattern", "(?=storm)")))
+                .statusCode(400)
+                .body(containsString("id=\"check-0-pattern-wrong\">This is missing."))
+                .body(containsString("id=\"check-1-id-wrong\">Another check has this name."))
+                .body(containsString("id=\"check-1-max-wrong\">This is no number that fits here."))
+                .body(containsString("id=\"check-2-pattern-wrong\">"))
+                .body(containsString("value=\"(?=storm)\""))
+                .body(containsString("value=\"many\""));
+        page("lena", "/guidelines/skies").statusCode(404);
+    }
+
+    @Test
+    void rowsAreAddedMovedRemovedAndWrittenAsYamlAndBackWithoutAnyScript() {
+        List<Row> two =
+                List.of(row("one", "pattern", "warn").with("checkPattern", "sun"), row("two", "promise", "four-eyes"));
+
+        rows("/guideline-drafts/checks", "skies", two, "add")
+                .statusCode(200)
+                .body(containsString("value=\"check-3\""))
+                .body(containsString("value=\"up-2\""))
+                .body(containsString("value=\"down-0\""))
+                .body(containsString("value=\"remove-1\""));
+        rows("/guideline-drafts/checks", "skies", two, "up-1")
+                .body(matchesPattern("(?s).*value=\"two\".*value=\"one\".*"));
+        rows("/guideline-drafts/checks", "skies", two, "remove-0")
+                .body(not(containsString("value=\"one\"")))
+                .body(containsString("value=\"two\""));
+        rows("/guideline-drafts/checks", "skies", two, "remove-7")
+                .statusCode(200)
+                .body(containsString("value=\"one\""));
+        rows("/guideline-drafts/checks", "skies", two, "yaml")
+                .body(containsString("name=\"checks\""))
+                .body(containsString("- id: one"))
+                .body(containsString("kind: promise"));
+        form("lena", "/guideline-drafts/checks", Map.of("id", "skies", "text", "x", "checks", CHECKS, "change", "form"))
+                .body(containsString("value=\"no-storms\""))
+                .body(containsString("name=\"checkPattern\" value=\"storm\""));
+        form(
+                        "lena",
+                        "/guideline-drafts/checks",
+                        Map.of("id", "skies", "text", "x", "checks", "- {id: a, colour: red}", "change", "form"))
+                .body(containsString("cannot be shown as a form"))
+                .body(containsString("colour: red"));
+        form("anna", "/guideline-drafts/checks", Map.of("change", "add")).statusCode(403);
+    }
+
+    @Test
+    void rowsAreTriedWhileTheyAreFilledIn() {
+        rows("/guideline-drafts/try", "", List.of(row("s", "pattern", "warn").with("checkPattern", "storm")))
+                .statusCode(200)
+                .body(containsString("<mark dir=\"auto\">storm</mark>"));
+        rows("/guideline-drafts/try", "", List.of(row("s", "pattern", "warn")))
+                .body(containsString("Check 1, Pattern: This is missing."));
+        form("lena", "/guideline-drafts/try", Map.of()).body(not(containsString("cannot be published")));
+    }
+
+    /** The fields of one row, as a browser sends them: each of them, filled in or not. */
+    private record Row(Map<String, String> fields) {
+        Row with(String field, String value) {
+            Map<String, String> all = new LinkedHashMap<>(fields);
+            all.put(field, value);
+            return new Row(all);
+        }
+    }
+
+    private static Row row(String id, String kind, String effect) {
+        Row empty = new Row(Map.of());
+        for (String field : List.of("Pattern", "Max", "Words", "Hosts", "Confidence", "Message", "Messages")) {
+            empty = empty.with("check" + field, "");
+        }
+        return empty.with("checkId", id).with("checkKind", kind).with("checkEffect", effect);
+    }
+
+    private static ValidatableResponse rows(String path, String id, List<Row> rows, String... change) {
+        var request = as("lena")
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("id", id)
+                .formParam("base", "0")
+                .formParam("text", "Never promise sun.")
+                .formParam("sample", "A storm comes.")
+                .formParam("topics", "baggage");
+        for (Row row : rows) {
+            row.fields().forEach(request::formParam);
+        }
+        for (String one : change) {
+            request.formParam("change", one);
+        }
+        return request.post(path).then();
     }
 
     private static ValidatableResponse publish(String lead, String id, int base, String text, String checks) {
