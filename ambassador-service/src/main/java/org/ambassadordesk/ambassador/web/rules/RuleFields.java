@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of a guideline, as it is sent. Of the checks each field comes once a row, in the order of the rows. */
 public class RuleFields {
-    private static final int MOST_CHECKS = 100;
-    private static final int LONGEST_FIELD = 5_000;
+    /** More is no form any more. */
+    public static final int MOST_CHECKS = 100;
+    /** Of one field of a row, in characters. */
+    public static final int LONGEST_FIELD = 5_000;
 
     @FormParam("id")
     @DefaultValue("")

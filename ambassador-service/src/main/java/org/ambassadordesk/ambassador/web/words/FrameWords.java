@@ -195,7 +195,7 @@ public interface FrameWords {
     @Message("Sent.")
     String doneSent();
 
-    @Message("On its way.")
+    @Message("On its way:")
     String doneHeld();
 
     @Message("Taken back: nothing went out. Your text is below.")

@@ -81,7 +81,7 @@ public interface ReplyWords {
     @Message("A colleague should read it first")
     String askColleague();
 
-    @Message("{count} characters")
+    @Message("Characters: {count}")
     String length(String count);
 
     @Message("{count} of {limit} characters")
