@@ -2,7 +2,7 @@ package org.ambassadordesk.ambassador.report;
 
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
-import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 
 /**

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.BusinessCalendar;

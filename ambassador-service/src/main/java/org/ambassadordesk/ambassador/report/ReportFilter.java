@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,12 @@ public record ReportFilter(
      * @param teams by topic
      */
     public Choice choice(Map<String, String> teams) {
-        return (day, row) -> (topic == null || topic.equals(topicOf(day, row)))
-                && (team == null || team.equals(teams.getOrDefault(topicOf(day, row), Grouping.TRIAGE)))
-                && (channel == null || channel.equals(day.channel(row)))
-                && (language == null || language.equals(day.language(row)));
-    }
-
-    private static String topicOf(MeasuredDay day, int row) {
-        return Objects.requireNonNullElse(day.topic(row), Grouping.TRIAGE);
+        return Choice.labelled(label -> {
+            String about = Objects.requireNonNullElse(label.topic(), Grouping.TRIAGE);
+            return (topic == null || topic.equals(about))
+                    && (team == null || team.equals(teams.getOrDefault(about, Grouping.TRIAGE)))
+                    && (channel == null || channel.equals(label.channel()))
+                    && (language == null || language.equals(label.language()));
+        });
     }
 }

@@ -48,11 +48,11 @@ public class ReportResource {
     @Operation(
             operationId = "responseTimes",
             summary = "How long customers waited",
-            description =
-                    "Of conversations that began to wait from (inclusive) to (exclusive): times of RFC 3339 or "
-                            + "dates, which begin at midnight in the time zone. groupBy is topic, team, channel, language, hour, "
-                            + "day, week, month or weekday-hour; clock is wall or calendar (open hours only); zone is the asking "
-                            + "person's unless another is named. All durations are seconds; percentiles are exact (nearest rank).")
+            description = "Of conversations that began to wait from (inclusive) to (exclusive): times of RFC 3339 or "
+                    + "dates, which begin at midnight in the time zone. groupBy is topic, team, channel, language, hour, "
+                    + "day, week, month or weekday-hour; clock is wall or calendar (open hours only); zone is the asking "
+                    + "person's unless another is named. All durations are seconds; percentiles are exact (nearest rank), "
+                    + "of more than 16,384 answers true to 0.05 %, as are legs.")
     @APIResponse(responseCode = "200", description = "Groups and total. attainment = met / decided.")
     @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public ResponseTimeReport.Report responseTimes(

@@ -54,12 +54,12 @@ public record ReportScope(
     /** The same condition on what figures are made of. */
     public Choice choice() {
         Set<String> known = Set.copyOf(topics);
-        return (day, row) -> {
-            String topic = day.topic(row);
+        return Choice.labelled(label -> {
+            String topic = label.topic();
             return everything
                     || (topic != null && mine.contains(topic))
                     || (triage && (topic == null || !known.contains(topic)));
-        };
+        });
     }
 
     /** The team of every topic. */

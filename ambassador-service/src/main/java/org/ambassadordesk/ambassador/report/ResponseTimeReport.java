@@ -7,18 +7,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
-import org.ambassadordesk.ambassador.report.figure.Kind;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDays;
+import org.ambassadordesk.ambassador.report.figure.Spread;
+import org.ambassadordesk.ambassador.report.protection.Cells;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.report.restatement.Restatements;
@@ -28,6 +32,8 @@ import org.ambassadordesk.contract.directory.MeasuringRules;
 /** How long customers waited, by group, for whoever leads them. */
 @ApplicationScoped
 public class ResponseTimeReport {
+    private static final Choice FIRSTS = Choice.labelled(label -> label.kind() == Kind.FIRST);
+
     private final CurrentDirectory directory;
     private final ResponseTimes times;
     private final MeasuredDays days;
@@ -68,12 +74,9 @@ public class ResponseTimeReport {
     /**
      * The figures of one page, each grouping with the same choice.
      *
-     * @param firstTotals every first response time in microseconds, in no order
+     * @param spread of first responses
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Overview(Map<GroupBy, List<Figures>> groups, Figures total, long[] firstTotals) {
-        static final Overview NOTHING = new Overview(Map.of(), Counts.NONE.total(), new long[0]);
-    }
+    public record Overview(Map<GroupBy, List<Figures>> groups, Figures total, Spread spread) {}
 
     public Report report(Person person, Question question) {
         Overview all = overview(person, question, List.of(question.groupBy()), LegDetail.MEDIANS);
@@ -111,33 +114,41 @@ public class ResponseTimeReport {
         Question question = cut(asked, smallest, groupings);
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
         Period period = question.period();
-        if (!period.from().isBefore(period.to())) {
-            return Overview.NOTHING;
-        }
-        List<MeasuredDay> rows = days.between(period.from(), period.to());
-        if (question.original()) {
-            rows = rows.stream().map(MeasuredDay::asPromised).toList();
-        }
-        Choice choice = choice(question, scope, smallest, rows);
-        Choice firsts = ((Choice) (day, row) -> day.kind(row) == Kind.FIRST).and(choice);
-        Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
-        Counts last = Counts.NONE;
-        for (GroupBy by : groupings) {
-            Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
-            long at = micros(clock.instant());
-            last = by == groupings.getLast()
-                    ? Counts.of(rows, choice, grouping, question.counting(), at, detail)
-                    : Counts.of(rows, firsts, grouping, question.counting(), at, LegDetail.NONE);
-            groups.put(by, last.groups());
-        }
-        return new Overview(groups, last.total(), last.firstTotals());
-    }
-
-    private static Choice choice(Question question, ReportScope scope, SmallestGroup smallest, List<MeasuredDay> rows) {
-        Choice choice = within(question.period())
+        Choice choice = Choice.within(micros(period.from()), micros(period.to()))
                 .and(scope.choice())
                 .and(question.filter().choice(scope.teamOf()));
-        return smallest.protects() ? choice.and(smallest.shown(rows)) : choice;
+        if (smallest.protects()) {
+            Cells cells = new Cells(smallest);
+            each(question, cells::add);
+            choice = choice.and(cells.shown());
+        }
+        Choice firsts = FIRSTS.and(choice);
+        long at = micros(clock.instant());
+        Map<GroupBy, Counts> counts = new EnumMap<>(GroupBy.class);
+        for (GroupBy by : groupings) {
+            Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
+            boolean last = by == groupings.getLast();
+            counts.put(
+                    by,
+                    new Counts(
+                            last ? choice : firsts, grouping, question.counting(), at, last ? detail : LegDetail.NONE));
+        }
+        each(question, day -> counts.values().forEach(count -> count.add(day)));
+        Counts last = Objects.requireNonNull(counts.get(groupings.getLast()));
+        Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
+        counts.forEach((by, count) -> groups.put(by, count.groups()));
+        return new Overview(groups, last.total(), last.spread());
+    }
+
+    private void each(Question question, Consumer<MeasuredDay> look) {
+        Period period = question.period();
+        if (period.from().isBefore(period.to())) {
+            days.each(
+                    period.from(),
+                    period.to(),
+                    question.counting(),
+                    day -> look.accept(question.original() ? day.asPromised() : day));
+        }
     }
 
     /** What may be shown of groups of people here. */
@@ -163,12 +174,6 @@ public class ResponseTimeReport {
                 });
         return question.about(smallest.whole(question.period(), clock.instant()))
                 .in(smallest.zone());
-    }
-
-    private static Choice within(Period period) {
-        long from = micros(period.from());
-        long to = micros(period.to());
-        return (day, row) -> day.startedAt(row) >= from && day.startedAt(row) < to;
     }
 
     private static long micros(Instant at) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
-import org.ambassadordesk.ambassador.report.figure.Counting;
 import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.ambassadordesk.ambassador.whatif.WhatIfView.Side;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,12 @@ record Comparison(MeasuredDay happened, Choice shown, Set<String> topics, Instan
     }
 
     private Counts counts(MeasuredDay rows, @Nullable String topic) {
-        return Counts.of(List.of(rows), (day, row) -> takes(row, topic), BY_TOPIC, Counting.WALL, Rows.micros(now));
+        return Counts.of(
+                List.of(rows),
+                (day, run) -> Choice.Taken.some(row -> takes(row, topic)),
+                BY_TOPIC,
+                Counting.WALL,
+                Rows.micros(now));
     }
 
     private boolean takes(int row, @Nullable String topic) {
@@ -63,12 +68,12 @@ record Comparison(MeasuredDay happened, Choice shown, Set<String> topics, Instan
     }
 
     private @Nullable Double load(Run run, @Nullable String topic) {
-        double writing = IntStream.range(0, run.rows().size())
+        long writing = IntStream.range(0, run.rows().size())
                 .filter(row -> takes(row, topic))
-                .mapToDouble(row -> run.rows().leg(row, Leg.DRAFTING.ordinal(), Counting.WALL))
+                .mapToLong(row -> run.rows().leg(row, Leg.DRAFTING.ordinal(), Counting.WALL))
                 .sum();
         Duration hours = run.hours().of(topic == null ? topics : Set.of(topic));
-        return hours.isZero() ? null : writing / hours.toSeconds();
+        return hours.isZero() ? null : writing / 1e6 / hours.toSeconds();
     }
 
     WhatIfView.Likeness likeness(MeasuredDay again) {

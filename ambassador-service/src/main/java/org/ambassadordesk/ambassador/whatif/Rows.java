@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ambassadordesk.ambassador.report.figure.Kind;
-import org.ambassadordesk.ambassador.report.figure.Measured;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.Measured;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
 import org.jspecify.annotations.Nullable;
 

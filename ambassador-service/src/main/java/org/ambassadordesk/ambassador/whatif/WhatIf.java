@@ -15,8 +15,8 @@ import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
 import org.ambassadordesk.contract.directory.Directory;
@@ -125,7 +125,7 @@ public class WhatIf {
 
     private static Choice from(Period period) {
         long from = Rows.micros(period.from());
-        return (day, row) -> day.startedAt(row) >= from;
+        return Choice.within(from, Long.MAX_VALUE);
     }
 
     private static Set<String> seen(ReportScope scope, Directory directory) {

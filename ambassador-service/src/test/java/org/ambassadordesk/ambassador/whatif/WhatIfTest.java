@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.ProblemException;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
@@ -112,7 +113,7 @@ class WhatIfTest {
         WorkingHours hours = new WorkingHours(DESK, NOON.minusSeconds(36_000), NOON.plusSeconds(36_000));
         Comparison comparison = new Comparison(
                 happened,
-                (day, row) -> day.startedAt(row) >= Rows.micros(NOON.plusSeconds(2)),
+                Choice.within(Rows.micros(NOON.plusSeconds(2)), Long.MAX_VALUE),
                 Set.of("baggage"),
                 NOON.plusSeconds(36_000),
                 false);

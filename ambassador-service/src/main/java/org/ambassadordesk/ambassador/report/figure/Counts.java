@@ -1,19 +1,35 @@
 package org.ambassadordesk.ambassador.report.figure;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.Run;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through days once and counts what is chosen, by group. */
+/** Goes through days, each once and in any order, and counts what is chosen, by group. */
 public final class Counts {
-    /** Of nothing. */
-    public static final Counts NONE = new Counts(Map.of());
+    private final Choice choice;
+    private final Grouping grouping;
+    private final Counting counting;
+    private final long now;
+    private final LegDetail detail;
+    private final Map<String, GroupTally> groups = new TreeMap<>();
+    private final Spread spread = new Spread();
 
-    private final Map<String, GroupTally> groups;
-
-    private Counts(Map<String, GroupTally> groups) {
-        this.groups = groups;
+    /**
+     * Nothing counted yet.
+     *
+     * @param now microseconds since 1970
+     */
+    public Counts(Choice choice, Grouping grouping, Counting counting, long now, LegDetail detail) {
+        this.choice = choice;
+        this.grouping = grouping;
+        this.counting = counting;
+        this.now = now;
+        this.detail = detail;
     }
 
     /**
@@ -22,26 +38,62 @@ public final class Counts {
      * @param now microseconds since 1970
      */
     public static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
-        return of(days, choice, grouping, counting, now, LegDetail.MEDIANS);
+        Counts counts = new Counts(choice, grouping, counting, now, LegDetail.MEDIANS);
+        days.forEach(counts::add);
+        return counts;
     }
 
-    /**
-     * Counts.
-     *
-     * @param now microseconds since 1970
-     */
-    public static Counts of(
-            List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now, LegDetail detail) {
-        Map<String, GroupTally> groups = new HashMap<>();
-        for (MeasuredDay day : days) {
-            for (int row = 0; row < day.size(); row++) {
-                if (choice.takes(day, row)) {
-                    groups.computeIfAbsent(grouping.key(day, row), key -> new GroupTally(counting, now, detail))
-                            .add(day, row);
+    /** One day more. */
+    public void add(MeasuredDay day) {
+        Adding adding = new Adding(day);
+        for (Run run : day.runs()) {
+            Choice.Taken taken = choice.of(day, run);
+            switch (taken.extent()) {
+                case ALL -> adding.add(run, run.from(), run.to());
+                case SOME -> {
+                    for (int row = run.from(); row < run.to(); row++) {
+                        if (taken.takes(row)) {
+                            adding.add(run, row, row + 1);
+                        }
+                    }
                 }
+                case NONE -> {}
             }
         }
-        return new Counts(new TreeMap<>(groups));
+    }
+
+    /** Knows the groups of one day by their places. */
+    private final class Adding {
+        private final MeasuredDay day;
+        private final Grouping.Places places;
+        private @Nullable GroupTally[] tallies = new GroupTally[128];
+
+        Adding(MeasuredDay day) {
+            this.day = day;
+            this.places = grouping.on(day);
+        }
+
+        void add(Run run, int from, int to) {
+            int row = from;
+            while (row < to) {
+                int next = Math.min(to, places.next(run, row));
+                tally(places.of(run, row)).add(day, run, row, next);
+                row = next;
+            }
+        }
+
+        private GroupTally tally(int place) {
+            if (place >= tallies.length) {
+                tallies = Arrays.copyOf(tallies, Math.max(place + 1, 2 * tallies.length));
+            }
+            GroupTally tally = tallies[place];
+            if (tally == null) {
+                tally = groups.computeIfAbsent(
+                        places.key(place), unknown -> new GroupTally(counting, now, detail, spread));
+                tallies[place] = tally;
+            }
+            return tally;
+        }
     }
 
     /** In the order of their keys. */
@@ -55,8 +107,8 @@ public final class Counts {
         return GroupTally.total(groups.values());
     }
 
-    /** Every first response time, in microseconds, in no order. */
-    public long[] firstTotals() {
-        return GroupTally.firstTotals(groups.values());
+    /** Of first responses. */
+    public Spread spread() {
+        return spread;
     }
 }

@@ -2,6 +2,9 @@ package org.ambassadordesk.ambassador.report.figure;
 
 import java.util.Collection;
 import java.util.List;
+import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one group. */
@@ -14,18 +17,20 @@ final class GroupTally {
      * Of nothing yet.
      *
      * @param now microseconds since 1970
+     * @param spread that first responses are counted in too
      */
-    GroupTally(Counting counting, long now, LegDetail detail) {
-        first = new Tally(counting, now, detail);
-        next = new Tally(counting, now, LegDetail.NONE);
-        resolution = new Tally(counting, now, LegDetail.NONE);
+    GroupTally(Counting counting, long now, LegDetail detail, Spread spread) {
+        first = new Tally(counting, now, detail, spread);
+        next = new Tally(counting, now, LegDetail.NONE, null);
+        resolution = new Tally(counting, now, LegDetail.NONE, null);
     }
 
-    void add(MeasuredDay day, int row) {
-        switch (day.kind(row)) {
-            case FIRST -> first.add(day, row);
-            case NEXT -> next.add(day, row);
-            case RESOLUTION -> resolution.add(day, row);
+    /** Some rows of a run. */
+    void add(MeasuredDay day, Run run, int from, int to) {
+        switch (day.label(run).kind()) {
+            case FIRST -> first.add(day, run, from, to);
+            case NEXT -> next.add(day, run, from, to);
+            case RESOLUTION -> resolution.add(day, run, from, to);
         }
     }
 
@@ -60,10 +65,5 @@ final class GroupTally {
 
     private static Figures.Further further(List<Tally> tallies) {
         return new Tallies(tallies).figures().further();
-    }
-
-    /** Every first response time of these groups, in microseconds, in no order. */
-    static long[] firstTotals(Collection<GroupTally> all) {
-        return new Tallies(all.stream().map(group -> group.first).toList()).totals();
     }
 }

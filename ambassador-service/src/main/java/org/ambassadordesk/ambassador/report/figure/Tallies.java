@@ -1,21 +1,14 @@
 package org.ambassadordesk.ambassador.report.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
 import org.ambassadordesk.ambassador.report.response.Leg;
-import org.apache.commons.numbers.arrays.Selection;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of one or several tallies together. Percentiles are exact: the smallest observed time such that at least this
- * share of all is not longer (nearest rank, what PostgreSQL calls {@code percentile_disc}).
- */
+/** The figures of one or several tallies together. */
 record Tallies(List<Tally> all) {
     private static final double[] SHARES = {0.5, 0.75, 0.9, 0.95, 0.99, 1.0};
     private static final int MICROS = 6;
@@ -30,7 +23,7 @@ record Tallies(List<Tally> all) {
                 decided == 0 ? null : (double) met / decided,
                 sum(Tally::open),
                 sum(Tally::overdue),
-                reached(),
+                sum(Tally::reached),
                 percentiles());
     }
 
@@ -38,81 +31,49 @@ record Tallies(List<Tally> all) {
         return all.stream().mapToLong(count).sum();
     }
 
-    private int reached() {
-        return all.stream().mapToInt(Tally::reached).sum();
-    }
-
     private Percentiles percentiles() {
-        long[] totals = totals();
-        if (totals.length == 0) {
+        Times totals = Times.together(all.stream().map(Tally::totals).toList());
+        if (totals.count() == 0) {
             return Percentiles.NONE;
         }
-        int[] ranks = Arrays.stream(SHARES)
-                .mapToInt(share -> rank(share, totals.length))
-                .toArray();
-        Selection.select(totals, ranks.clone());
+        long[] times = totals.shares(SHARES);
         return new Percentiles(
-                micros(totals[ranks[0]]),
-                micros(totals[ranks[1]]),
-                micros(totals[ranks[2]]),
-                micros(totals[ranks[3]]),
-                micros(totals[ranks[4]]),
-                micros(totals[ranks[5]]));
-    }
-
-    /** Every time waited, in microseconds, in no order. */
-    long[] totals() {
-        long[] totals = new long[reached()];
-        int at = 0;
-        for (Tally tally : all) {
-            tally.copyTotals(totals, at);
-            at += tally.reached();
-        }
-        return totals;
+                micros(times[0]),
+                micros(times[1]),
+                micros(times[2]),
+                micros(times[3]),
+                micros(times[4]),
+                micros(times[5]));
     }
 
     /** Each leg's median for itself: medians do not add up. */
     LegSeconds legMedians() {
-        return legs(LegDetail.MEDIANS, this::median);
+        return legs(LegDetail.MEDIANS, leg -> Times.together(
+                        all.stream().map(tally -> tally.times(leg)).toList())
+                .shares(0.5)[0]);
     }
 
     /** Each leg's mean: these add up to the mean of the whole. */
     LegSeconds legMeans() {
-        return legs(
-                LegDetail.MEANS,
-                leg -> all.stream().mapToDouble(tally -> tally.legSum(leg)).sum() / reached());
+        long reached = sum(Tally::reached);
+        return legs(LegDetail.MEANS, leg -> Math.round((double) sum(tally -> tally.legSum(leg)) / reached));
     }
 
-    private LegSeconds legs(LegDetail least, ToDoubleFunction<Leg> seconds) {
+    private LegSeconds legs(LegDetail least, ToLongFunction<Leg> micros) {
         return new LegSeconds(
-                leg(Leg.INTAKE, least, seconds),
-                leg(Leg.QUEUE, least, seconds),
-                leg(Leg.PICKUP, least, seconds),
-                leg(Leg.DRAFTING, least, seconds),
-                leg(Leg.APPROVAL, least, seconds),
-                leg(Leg.DELIVERY, least, seconds));
+                leg(Leg.INTAKE, least, micros),
+                leg(Leg.QUEUE, least, micros),
+                leg(Leg.PICKUP, least, micros),
+                leg(Leg.DRAFTING, least, micros),
+                leg(Leg.APPROVAL, least, micros),
+                leg(Leg.DELIVERY, least, micros));
     }
 
-    private @Nullable BigDecimal leg(Leg leg, LegDetail least, ToDoubleFunction<Leg> seconds) {
-        return reached() == 0 || all.stream().anyMatch(tally -> tally.detail().compareTo(least) < 0)
+    private @Nullable BigDecimal leg(Leg leg, LegDetail least, ToLongFunction<Leg> micros) {
+        return sum(Tally::reached) == 0
+                        || all.stream().anyMatch(tally -> tally.detail().compareTo(least) < 0)
                 ? null
-                : BigDecimal.valueOf(seconds.applyAsDouble(leg)).setScale(MICROS, RoundingMode.HALF_EVEN);
-    }
-
-    private double median(Leg leg) {
-        double[] seconds = new double[reached()];
-        int at = 0;
-        for (Tally tally : all) {
-            tally.copyLeg(leg, seconds, at);
-            at += tally.reached();
-        }
-        int rank = rank(0.5, seconds.length);
-        Selection.select(seconds, rank);
-        return seconds[rank];
-    }
-
-    private static int rank(double share, int of) {
-        return Math.max(0, (int) Math.ceil(share * of) - 1);
+                : micros(micros.applyAsLong(leg));
     }
 
     private static BigDecimal micros(long micros) {

@@ -1,78 +1,122 @@
 package org.ambassadordesk.ambassador.report.figure;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.Run;
 import org.ambassadordesk.ambassador.report.response.Leg;
+import org.jspecify.annotations.Nullable;
 
 /** Counts one kind of one group and keeps the times; tallies of several groups together are those of all of them. */
 final class Tally {
-    private static final int FIRST_ROOM = 8;
     private static final int LEGS = Leg.values().length;
 
     private final Counting counting;
     private final long now;
     private final LegDetail detail;
-    private final float[][] legs;
-    private final double[] legSums;
-    private long[] totals = new long[FIRST_ROOM];
-    private int reached;
+    private final Times totals = new Times();
+    private final @Nullable Spread spread;
+    private final Times[] legs;
+    /** Microseconds. */
+    private final long[] legSums;
+
+    private final long[] row = new long[LEGS];
     private long count;
     private long decided;
     private long met;
     private long open;
     private long overdue;
 
-    /** @param now microseconds since 1970 */
-    Tally(Counting counting, long now, LegDetail detail) {
+    /**
+     * Of nothing yet.
+     *
+     * @param now microseconds since 1970
+     * @param spread that times are counted in too
+     */
+    Tally(Counting counting, long now, LegDetail detail, @Nullable Spread spread) {
+        this.spread = spread;
         this.counting = counting;
         this.now = now;
         this.detail = detail;
-        this.legs = new float[detail == LegDetail.MEDIANS ? LEGS : 0][FIRST_ROOM];
-        this.legSums = new double[detail == LegDetail.NONE ? 0 : LEGS];
+        this.legs = IntStream.range(0, detail == LegDetail.MEDIANS ? LEGS : 0)
+                .mapToObj(leg -> new Times())
+                .toArray(Times[]::new);
+        this.legSums = new long[detail == LegDetail.NONE ? 0 : LEGS];
     }
 
-    void add(MeasuredDay day, int row) {
-        count++;
-        if (day.isDecided(row, now)) {
-            decided++;
-            met += day.isMet(row) ? 1 : 0;
-        }
-        if (day.isOpen(row)) {
-            open++;
-            overdue += day.isOverdue(row, now) ? 1 : 0;
-        } else if (day.isReached(row)) {
-            addReached(day, row);
-        }
-    }
-
-    private void addReached(MeasuredDay day, int row) {
-        if (reached == totals.length) {
-            totals = Arrays.copyOf(totals, 2 * reached);
-            for (int leg = 0; leg < legs.length; leg++) {
-                legs[leg] = Arrays.copyOf(legs[leg], 2 * reached);
+    /** Some rows of a run. */
+    void add(MeasuredDay day, Run run, int from, int to) {
+        count += to - from;
+        boolean whole = run.isWhole(from, to);
+        for (int row = from; row < to; row++) {
+            int state = day.state(row);
+            if ((state & MeasuredDay.REACHED) != 0) {
+                decided += (state & MeasuredDay.PROMISED) / MeasuredDay.PROMISED;
+                met += (state & MeasuredDay.MET) / MeasuredDay.MET;
+                addReached(day, row, whole);
+            } else {
+                addUnreached(day, row);
             }
         }
-        totals[reached] = day.total(row, counting);
-        for (int leg = 0; leg < legSums.length; leg++) {
-            float seconds = day.leg(row, leg, counting);
-            legSums[leg] += seconds;
+        for (int leg = 0; leg < legSums.length && whole; leg++) {
+            legSums[leg] += day.legSum(run, leg, counting);
+        }
+    }
+
+    private void addUnreached(MeasuredDay day, int row) {
+        decided += day.isDecided(row, now) ? 1 : 0;
+        open += day.isOpen(row) ? 1 : 0;
+        overdue += day.isOverdue(row, now) ? 1 : 0;
+    }
+
+    private void addReached(MeasuredDay day, int row, boolean whole) {
+        long total = day.total(row, counting);
+        totals.add(total);
+        if (spread != null) {
+            spread.add(total);
+        }
+        if (legSums.length > 0 && !(whole && legs.length == 0)) {
+            addLegs(day, row, total, whole);
+        }
+    }
+
+    /** Legs are kept less precisely than the whole; so that they add up to it, the longest takes what is left. */
+    private void addLegs(MeasuredDay day, int at, long total, boolean summed) {
+        long left = total;
+        int longest = 0;
+        for (int leg = 0; leg < LEGS; leg++) {
+            row[leg] = day.leg(at, leg, counting);
+            left -= row[leg];
+            longest = row[leg] > row[longest] ? leg : longest;
             if (legs.length > 0) {
-                legs[leg][reached] = seconds;
+                legs[leg].add(row[leg]);
             }
         }
-        reached++;
+        for (int leg = 0; leg < LEGS && !summed; leg++) {
+            legSums[leg] += row[leg] + (leg == longest && row[longest] > 0 ? left : 0);
+        }
     }
 
     LegDetail detail() {
         return detail;
     }
 
-    /** Seconds, of all that were reached. */
-    double legSum(Leg leg) {
+    /** Microseconds, of all that were reached. */
+    long legSum(Leg leg) {
         return legSums[leg.ordinal()];
     }
 
+    Times totals() {
+        return totals;
+    }
+
+    /** Of one leg, where medians were asked for. */
+    Times times(Leg leg) {
+        return legs[leg.ordinal()];
+    }
+
     int reached() {
-        return reached;
+        return totals.count();
     }
 
     long count() {
@@ -93,18 +137,5 @@ final class Tally {
 
     long overdue() {
         return overdue;
-    }
-
-    /** Puts the times, in microseconds, into an array from a place on. */
-    void copyTotals(long[] into, int at) {
-        System.arraycopy(totals, 0, into, at, reached);
-    }
-
-    /** The same of a leg, in seconds. */
-    void copyLeg(Leg leg, double[] into, int at) {
-        float[] seconds = legs[leg.ordinal()];
-        for (int i = 0; i < reached; i++) {
-            into[at + i] = seconds[i];
-        }
     }
 }

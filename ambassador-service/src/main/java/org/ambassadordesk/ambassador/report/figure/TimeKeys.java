@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * quarter of an hour since 1972, so the answer is the same for a quarter of an hour and computed once for it.
  */
 final class TimeKeys {
-    private static final long QUARTER = 15L * 60 * 1_000_000;
+    /** Microseconds. */
+    static final long QUARTER = 15L * 60 * 1_000_000;
     /** In a day. */
     private static final int QUARTERS = 96;
 
@@ -27,13 +28,19 @@ final class TimeKeys {
     private final GroupBy by;
     private final ZoneId zone;
     private final WeekFields weeks;
-    /** By day since 1970 (UTC), what each quarter of an hour is called. */
-    private final Map<Long, @Nullable String[]> days = new HashMap<>();
+    /** By day since 1970 (UTC). */
+    private final Map<Long, Day> days = new HashMap<>();
     /** One object for every key. */
     private final Map<String, String> keys = new HashMap<>();
 
     private long lastDay = Long.MIN_VALUE;
-    private @Nullable String[] quarters = new String[QUARTERS];
+    private Day last = new Day();
+
+    /** What each quarter of an hour of a day is called, and the first one after it on that day that is not called so. */
+    private static final class Day {
+        final @Nullable String[] keys = new String[QUARTERS];
+        final int[] ends = new int[QUARTERS];
+    }
 
     TimeKeys(GroupBy by, ZoneId zone, WeekFields weeks) {
         this.by = by;
@@ -45,17 +52,41 @@ final class TimeKeys {
     String of(long micros) {
         long quarter = Math.floorDiv(micros, QUARTER);
         long day = Math.floorDiv(quarter, QUARTERS);
+        return key(day(day), day, (int) (quarter - day * QUARTERS));
+    }
+
+    /** Until when, at least, it is called so, in microseconds since 1970; not later than the end of the day (UTC). */
+    long end(long micros) {
+        long quarter = Math.floorDiv(micros, QUARTER);
+        long day = Math.floorDiv(quarter, QUARTERS);
+        Day known = day(day);
+        int place = (int) (quarter - day * QUARTERS);
+        if (known.ends[place] == 0) {
+            String key = key(known, day, place);
+            int end = place + 1;
+            while (end < QUARTERS && key.equals(key(known, day, end))) {
+                end++;
+            }
+            known.ends[place] = end;
+        }
+        return (day * QUARTERS + known.ends[place]) * QUARTER;
+    }
+
+    private Day day(long day) {
         if (day != lastDay) {
             lastDay = day;
-            quarters = days.computeIfAbsent(day, unknown -> new String[QUARTERS]);
+            last = days.computeIfAbsent(day, unknown -> new Day());
         }
-        int place = (int) (quarter - day * QUARTERS);
-        String known = quarters[place];
-        if (known == null) {
-            known = keys.computeIfAbsent(say(quarter), key -> key);
-            quarters[place] = known;
+        return last;
+    }
+
+    private String key(Day known, long day, int place) {
+        String key = known.keys[place];
+        if (key == null) {
+            key = keys.computeIfAbsent(say(day * QUARTERS + place), same -> same);
+            known.keys[place] = key;
         }
-        return known;
+        return key;
     }
 
     private String say(long quarter) {

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDays;
+import org.ambassadordesk.ambassador.report.figure.LegDetail;
 
 /** Figures of one person's answers: for themselves always, for their lead where it was opened. */
 @ApplicationScoped
@@ -45,18 +47,19 @@ public class PersonalFigures {
 
     private Personal of(String ambassador, Question question) {
         times.catchUp();
-        long from = micros(question.period().from());
-        long to = micros(question.period().to());
-        Choice mine = (day, row) ->
-                ambassador.equals(day.writer(row)) && day.startedAt(row) >= from && day.startedAt(row) < to;
+        Period period = question.period();
+        Choice mine = Choice.within(micros(period.from()), micros(period.to())).and(writtenBy(ambassador));
         Grouping grouping = Grouping.of(question.groupBy(), java.util.Map.of(), question.zone(), question.weeks());
-        Counts counts = Counts.of(
-                days.between(question.period().from(), question.period().to()),
-                mine,
-                grouping,
-                question.counting(),
-                micros(clock.instant()));
+        Counts counts = new Counts(mine, grouping, question.counting(), micros(clock.instant()), LegDetail.MEDIANS);
+        days.each(period.from(), period.to(), question.counting(), counts::add);
         return new Personal(ambassador, counts.groups(), counts.total());
+    }
+
+    private static Choice writtenBy(String ambassador) {
+        return (day, run) -> {
+            int place = day.writers().indexOf(ambassador);
+            return place < 0 ? Choice.Taken.NONE : Choice.Taken.some(row -> day.writerPlace(row) == place);
+        };
     }
 
     private static long micros(Instant at) {

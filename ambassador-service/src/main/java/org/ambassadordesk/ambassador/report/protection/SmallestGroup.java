@@ -5,16 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.ambassadordesk.ambassador.report.Period;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The least number of people, and the least time, that a figure about a group stands for.
@@ -80,36 +75,8 @@ public record SmallestGroup(int people, int days, ZoneId zone) {
      * @param rows of whole spans, all there are: whom a reader may see does not change what a cell is
      */
     public Choice shown(List<MeasuredDay> rows) {
-        Spans spans = new Spans();
-        Map<Cell, Set<String>> writers = new HashMap<>();
-        for (MeasuredDay day : rows) {
-            for (int row = 0; row < day.size(); row++) {
-                String writer = day.writer(row);
-                if (writer != null) {
-                    writers.computeIfAbsent(spans.cell(day, row), cell -> new HashSet<>())
-                            .add(writer);
-                }
-            }
-        }
-        return (day, row) ->
-                writers.getOrDefault(spans.cell(day, row), Set.of()).size() >= people;
-    }
-
-    private record Cell(long span, @Nullable String topic, String channel, String language) {}
-
-    /** Remembers where the last span ended: rows of a day lie in one or two. */
-    private class Spans {
-        private long from = Long.MAX_VALUE;
-        private long to = Long.MIN_VALUE;
-
-        Cell cell(MeasuredDay day, int row) {
-            long at = day.startedAt(row);
-            if (at < from || at >= to) {
-                Instant start = startOfSpan(Instant.EPOCH.plus(at, ChronoUnit.MICROS));
-                from = ChronoUnit.MICROS.between(Instant.EPOCH, start);
-                to = ChronoUnit.MICROS.between(Instant.EPOCH, nextSpan(start.plusNanos(1)));
-            }
-            return new Cell(from, day.topic(row), day.channel(row), day.language(row));
-        }
+        Cells cells = new Cells(this);
+        rows.forEach(cells::add);
+        return cells.shown();
     }
 }

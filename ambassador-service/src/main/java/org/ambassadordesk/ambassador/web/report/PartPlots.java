@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
+import org.ambassadordesk.ambassador.report.figure.Spread;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.PlotWords;
 import org.ambassadordesk.contract.directory.Directory;
@@ -24,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Plots of parts: the legs of topics, the hours of the week, and how the waiting is spread. */
 final class PartPlots {
     private static final int HOURS = 24;
-    /** Seconds at which bars of the distribution begin. */
-    private static final List<Long> BINS =
-            List.of(0L, 300L, 900L, 1800L, 3600L, 7200L, 14_400L, 28_800L, 86_400L, 172_800L);
+    private static final List<Long> BINS = Spread.BOUNDS;
 
     private final Directory directory;
     private final Links links;
@@ -133,22 +132,15 @@ final class PartPlots {
         return String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
     }
 
-    /** @param totals every first response time, in microseconds */
-    Plot distribution(long[] totals) {
-        long[] counts = new long[BINS.size()];
-        for (long micros : totals) {
-            int bin = BINS.size() - 1;
-            while (micros < BINS.get(bin) * 1_000_000) {
-                bin--;
-            }
-            counts[bin]++;
-        }
+    /** @param counts of customers, by part of the {@link Spread} */
+    Plot distribution(List<Long> counts) {
+        long all = counts.stream().mapToLong(count -> count).sum();
         List<Plot.Line> lines = IntStream.range(0, BINS.size())
-                .mapToObj(bin -> bin(bin, counts[bin], totals.length))
+                .mapToObj(bin -> bin(bin, counts.get(bin), all))
                 .toList();
         Map<String, @Nullable Object> data = marks(lines);
         data.put("name", say.customers());
-        data.put("values", Arrays.stream(counts).boxed().toList());
+        data.put("values", counts);
         return new Plot(
                 "distribution",
                 say.distribution(),
@@ -158,7 +150,7 @@ final class PartPlots {
                 data);
     }
 
-    private Plot.Line bin(int bin, long count, int of) {
+    private Plot.Line bin(int bin, long count, long of) {
         Long from = BINS.get(bin);
         Long under = bin + 1 < BINS.size() ? BINS.get(bin + 1) : null;
         return new Plot.Line(

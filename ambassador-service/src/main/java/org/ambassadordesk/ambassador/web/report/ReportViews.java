@@ -14,7 +14,7 @@ import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Overview;
-import org.ambassadordesk.ambassador.report.figure.Counting;
+import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
@@ -98,7 +98,7 @@ class ReportViews {
         if (groupings.contains(GroupBy.WEEKDAY_HOUR)) {
             plots.add(parts.heat(now.groups().getOrDefault(GroupBy.WEEKDAY_HOUR, List.of())));
         }
-        plots.add(parts.distribution(now.firstTotals()));
+        plots.add(parts.distribution(now.spread().counts()));
         return plots;
     }
 

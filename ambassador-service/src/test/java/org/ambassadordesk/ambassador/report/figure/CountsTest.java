@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.Measured;
+import org.ambassadordesk.ambassador.report.day.Rows;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +118,7 @@ class CountsTest {
 
     private static Figures figuresAt(long now, Measured... rows) {
         Grouping grouping = Grouping.of(GroupBy.TOPIC, TEAMS, BERLIN, WeekFields.ISO);
-        return Counts.of(Rows.days(List.of(rows)), (day, row) -> true, grouping, Counting.WALL, now)
+        return Counts.of(Rows.days(List.of(rows)), (day, run) -> Choice.Taken.ALL, grouping, Counting.WALL, now)
                 .total();
     }
 
@@ -142,7 +146,7 @@ class CountsTest {
 
     private static Counts counts(List<Measured> rows, GroupBy by, Counting counting) {
         Grouping grouping = Grouping.of(by, TEAMS, BERLIN, WeekFields.ISO);
-        return Counts.of(Rows.days(rows), (day, row) -> true, grouping, counting, NOW);
+        return Counts.of(Rows.days(rows), (day, run) -> Choice.Taken.ALL, grouping, counting, NOW);
     }
 
     private static long sum(Counts counts, java.util.function.ToLongFunction<Figures> of) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
+import org.ambassadordesk.ambassador.report.day.Rows;
 import org.junit.jupiter.api.Test;
 
 class TimeKeysTest {

@@ -18,12 +18,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.Measured;
+import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
-import org.ambassadordesk.ambassador.report.figure.Kind;
-import org.ambassadordesk.ambassador.report.figure.Measured;
-import org.ambassadordesk.ambassador.report.figure.MeasuredDay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +103,8 @@ class DifferencingTest {
                 Grouping grouping = Grouping.of(by, TEAMS, BERLIN, WEEKS);
                 keys(days, grouping)
                         .forEach(key -> answers.add(shown.and(always)
-                                .and((day, row) -> grouping.key(day, row).equals(key))));
+                                .and((day, run) -> Choice.Taken.some(
+                                        row -> grouping.key(day, row).equals(key)))));
             }
         }
         return answers;
@@ -113,7 +114,7 @@ class DifferencingTest {
         long first = micros(floor.nextSpan(from));
         Instant end = to.isAfter(NOW) ? NOW : to;
         long last = micros(floor.startOfSpan(end));
-        return (day, row) -> day.startedAt(row) >= first && day.startedAt(row) < last;
+        return Choice.within(first, last);
     }
 
     private static List<Choice> filters() {
@@ -121,9 +122,9 @@ class DifferencingTest {
         for (String topic : new String[] {null, "baggage", "safety", "prices"}) {
             for (String channel : new String[] {null, "twitter", "web"}) {
                 for (String language : new String[] {null, "de", "en"}) {
-                    filters.add((day, row) -> matches(topic, day.topic(row))
-                            && matches(channel, day.channel(row))
-                            && matches(language, day.language(row)));
+                    filters.add(Choice.labelled(label -> matches(topic, label.topic())
+                            && matches(channel, label.channel())
+                            && matches(language, label.language())));
                 }
             }
         }

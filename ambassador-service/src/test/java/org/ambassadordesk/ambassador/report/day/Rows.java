@@ -1,28 +1,25 @@
-package org.ambassadordesk.ambassador.report.figure;
+package org.ambassadordesk.ambassador.report.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.response.Leg;
-import org.jspecify.annotations.Nullable;
 
 /** Random rows of figures. */
-final class Rows {
-    static final List<String> TOPICS = List.of("baggage", "safety", "prices");
-    static final List<String> CHANNELS = List.of("twitter", "web");
-    static final List<String> LANGUAGES = List.of("de", "en");
-    static final List<String> PEOPLE = List.of("anna", "ben", "cem", "dora", "emil", "fay");
+public final class Rows {
+    private static final List<String> TOPICS = List.of("baggage", "safety", "prices");
+    private static final List<String> CHANNELS = List.of("twitter", "web");
+    private static final List<String> LANGUAGES = List.of("de", "en");
+    private static final List<String> PEOPLE = List.of("anna", "ben", "cem", "dora", "emil", "fay");
 
     private Rows() {}
 
     /** Begins within so many days after a moment. */
-    static Measured any(Random random, Instant from, int days) {
+    public static Measured any(Random random, Instant from, int days) {
         long startedAt = micros(from) + random.nextLong(days * 86_400_000_000L);
         boolean reached = random.nextInt(10) < 7;
         boolean open = !reached && random.nextBoolean();
@@ -50,7 +47,7 @@ final class Rows {
         return seconds;
     }
 
-    static List<MeasuredDay> days(List<Measured> rows) {
+    public static List<MeasuredDay> days(List<Measured> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> LocalDate.ofEpochDay(Math.floorDiv(row.startedAt(), 86_400_000_000L)),
@@ -62,31 +59,11 @@ final class Rows {
                 .toList();
     }
 
-    /** As columns have it: rows one after another, beside their day and place. */
-    static Stream<Placed> placed(List<MeasuredDay> days) {
-        return days.stream().flatMap(day -> Stream.iterate(0, row -> row < day.size(), row -> row + 1)
-                .map(row -> new Placed(day, row)));
-    }
-
-    record Placed(MeasuredDay day, int row) {
-        @Nullable
-        String writer() {
-            return day.writer(row);
-        }
-    }
-
-    static long micros(Instant at) {
+    public static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    static <T> T one(List<T> of, Random random) {
+    private static <T> T one(List<T> of, Random random) {
         return of.get(random.nextInt(of.size()));
-    }
-
-    static LocalDate utc(long micros) {
-        return Instant.EPOCH
-                .plus(micros, ChronoUnit.MICROS)
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate();
     }
 }

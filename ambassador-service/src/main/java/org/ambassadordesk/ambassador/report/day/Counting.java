@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.report.figure;
+package org.ambassadordesk.ambassador.report.day;
 
 /** What time counts: all of it, or the open hours of the promise's business calendar. */
 public enum Counting {

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.report.figure;
+package org.ambassadordesk.ambassador.report.day;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ final class DayRows {
                 .forEach(one -> byDay.computeIfAbsent(dayOf(one), day -> new ArrayList<>())
                         .add(one));
         Map<LocalDate, MeasuredDay> days = new TreeMap<>();
-        byDay.forEach((day, rows) -> days.put(day, MeasuredDay.of(rows)));
+        byDay.forEach((day, rows) -> days.put(day, DayPacker.packSorted(rows)));
         return days;
     }
 

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.report.figure;
+package org.ambassadordesk.ambassador.report.day;
 
 import org.jspecify.annotations.Nullable;
 
