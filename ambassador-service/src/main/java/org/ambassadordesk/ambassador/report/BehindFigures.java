@@ -31,7 +31,7 @@ public class BehindFigures {
                 extract(epoch FROM coalesce(about.answered_at, about.closed_at, :now) - about.started_at) AS waited
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
             LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
-                AND restated.sequence = about.sequence
+                AND restated.sequence = about.sequence AND restated.about = 'response'
             """ + ReportScope.TOPICS + """
             WHERE about.sequence = 1 AND about.started_at >= :from AND about.started_at < :to
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)

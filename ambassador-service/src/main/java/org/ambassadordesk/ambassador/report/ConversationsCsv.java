@@ -55,15 +55,20 @@ public class ConversationsCsv {
                 (SELECT count(*) FROM response_time AS later
                     WHERE later.conversation_id = about.id AND later.sequence > 1) AS next_responses,
                 (SELECT count(*) FROM comment AS said WHERE said.conversation_id = about.id) AS comments,
-                restated.due_at AS restated_due_at, restatement.reason AS restated_because
+                restated.due_at AS restated_due_at, restatement.reason AS restated_because,
+                restated_end.due_at AS restated_resolution_due_at, restatement_end.reason AS resolution_restated_because
             FROM response_time AS first
             JOIN conversation AS about ON about.id = first.conversation_id
             LEFT JOIN response_leg AS wall
                 ON wall.conversation_id = about.id AND wall.sequence = 1 AND wall.clock = 'wall'
             LEFT JOIN response_leg AS open
                 ON open.conversation_id = about.id AND open.sequence = 1 AND open.clock = 'calendar'
-            LEFT JOIN restated_due AS restated ON restated.conversation_id = about.id AND restated.sequence = 1
+            LEFT JOIN restated_due AS restated
+                ON restated.conversation_id = about.id AND restated.sequence = 1 AND restated.about = 'response'
             LEFT JOIN restatement ON restatement.id = restated.restatement_id
+            LEFT JOIN restated_due AS restated_end
+                ON restated_end.conversation_id = about.id AND restated_end.sequence = 1 AND restated_end.about = 'resolution'
+            LEFT JOIN restatement AS restatement_end ON restatement_end.id = restated_end.restatement_id
             LEFT JOIN resolution_time AS resolution ON resolution.conversation_id = about.id AND resolution.number = 1
             """ + ReportScope.TOPICS + """
             WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to

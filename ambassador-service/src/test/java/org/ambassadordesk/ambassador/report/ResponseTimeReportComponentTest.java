@@ -1,6 +1,8 @@
 package org.ambassadordesk.ambassador.report;
 
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.ambassadordesk.ambassador.report.Reports.exact;
+import static org.ambassadordesk.ambassador.report.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +12,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
-import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.ambassador.report.Past.Waiting;
@@ -208,21 +207,6 @@ class ResponseTimeReportComponentTest {
     }
 
     @Test
-    void changeOfOpeningHoursChangesNoFigureOfThePast() {
-        Instant day = Instant.parse("2024-06-05T06:00:00Z");
-        past.answered(List.of(new Waiting(day, Duration.ofHours(3))));
-        assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
-                .isEqualTo(10_800);
-
-        try (Edited _ = Edited.desk("00:00-24:00", "00:00-06:00")) {
-            database.perform(handle -> handle.execute("UPDATE report_progress SET read_up_to = 0"));
-
-            assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
-                    .isEqualTo(10_800);
-        }
-    }
-
-    @Test
     void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
         Path file = SampleData.of("b_customer_support_on_twitter/dev/sample_response_times.csv");
         assumeTrue(Files.exists(file), "real answer times lie beside the repository");
@@ -247,22 +231,6 @@ class ResponseTimeReportComponentTest {
         assertThat(report.getDouble("total.firstResponse.p50") / 60).isBetween(47.0, 54.0);
         assertThat(report.getDouble("total.firstResponse.p90") / 60).isCloseTo(386.2, within(0.1));
         assertThat(report.getDouble("total.firstResponse.max") / 60).isCloseTo(691.8, within(0.1));
-    }
-
-    @Test
-    void figuresAreMadeAnewWhereTheEventsHaveBeenClearedAway() {
-        Instant day = Instant.parse("2024-06-07T06:00:00Z");
-        past.answered(List.of(new Waiting(day, Duration.ofSeconds(90))));
-        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
-
-        database.perform(handle -> {
-            handle.execute("DELETE FROM live_event");
-            handle.execute("DELETE FROM response_time");
-            handle.execute("UPDATE response_day SET version = version + 1");
-            handle.execute("UPDATE report_progress SET read_up_to = 0");
-        });
-
-        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
     }
 
     @Test
@@ -294,21 +262,6 @@ class ResponseTimeReportComponentTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo(field)));
-    }
-
-    private JsonPath report(Instant day, String groupBy, String clock) {
-        return exact(as("lena")
-                .get("/api/reports/response-times?from=" + day + "&to=" + day.plusSeconds(86_400) + "&groupBy="
-                        + groupBy + "&clock=" + clock)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
-    }
-
-    /** Numbers as they are written; by default they would be rounded to floats. */
-    private static JsonPath exact(String json) {
-        return JsonPath.from(json).using(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
     }
 
     private static long nearestRank(List<Long> values, double share) {

@@ -27,7 +27,8 @@ final class DayRows {
             SELECT CASE WHEN about.sequence = 1 THEN 'FIRST' ELSE 'NEXT' END AS kind, topic, channel, language, writer,
                 started_at, coalesce(answered_at, closed_at) AS ended_at, answered_at IS NOT NULL AS reached,
                 about.due_at AS promised_at,
-                CASE WHEN restated.restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS due_at, open.total, wall.intake AS wall_intake, wall.queue AS wall_queue, wall.pickup AS wall_pickup,
+                CASE WHEN restated.restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS due_at,
+                open.total, wall.intake AS wall_intake, wall.queue AS wall_queue, wall.pickup AS wall_pickup,
                 wall.drafting AS wall_drafting, wall.approval AS wall_approval, wall.delivery AS wall_delivery,
                 open.intake AS open_intake, open.queue AS open_queue, open.pickup AS open_pickup,
                 open.drafting AS open_drafting, open.approval AS open_approval, open.delivery AS open_delivery
@@ -37,12 +38,16 @@ final class DayRows {
             LEFT JOIN response_leg AS open ON open.conversation_id = about.conversation_id
                 AND open.sequence = about.sequence AND open.clock = 'calendar'
             LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
-                AND restated.sequence = about.sequence
+                AND restated.sequence = about.sequence AND restated.about = 'response'
             WHERE started_at >= :from AND started_at < :to
             UNION ALL
-            SELECT 'RESOLUTION', topic, channel, language, NULL, started_at, resolved_at, resolved_at IS NOT NULL, due_at,
-                due_at, calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM resolution_time WHERE started_at >= :from AND started_at < :to
+            SELECT 'RESOLUTION', topic, channel, language, NULL, started_at, resolved_at, resolved_at IS NOT NULL,
+                matter.due_at, CASE WHEN restated.restatement_id IS NULL THEN matter.due_at ELSE restated.due_at END,
+                calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM resolution_time AS matter
+            LEFT JOIN restated_due AS restated ON restated.conversation_id = matter.conversation_id
+                AND restated.sequence = matter.number AND restated.about = 'resolution'
+            WHERE started_at >= :from AND started_at < :to
             """;
 
     /** One object for every word that occurs, however often it does. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param from (inclusive) customers that began to wait then
  * @param to exclusive
  * @param directoryVersion whose promises and calendars count
- * @param changed of how many answers another moment is due now
+ * @param changed of how many answers and ends of matters another moment is due now
  */
 public record Restatement(
         UUID id,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.Conversation;
@@ -22,21 +23,39 @@ import org.jspecify.annotations.Nullable;
 final class RestatementRows {
     private RestatementRows() {}
 
-    /** An answer that was promised. */
+    /** What is judged. */
+    enum About {
+        RESPONSE,
+        RESOLUTION
+    }
+
+    /**
+     * An answer, or the end of a matter, that was promised.
+     *
+     * @param sequence of the answer in its conversation, or the matter's number
+     */
     record Promised(
             Conversation conversation,
+            About about,
             int sequence,
             @Nullable String topic,
             Instant startedAt,
             Instant dueAt) {}
 
     /** When the same is due under other promises; null where it is not promised there. */
-    record Due(UUID conversation, int sequence, @Nullable Instant dueAt) {}
+    record Due(
+            UUID conversation,
+            About about,
+            int sequence,
+            @Nullable Instant dueAt) {}
 
     static List<Promised> promised(Handle handle, Instant from, Instant to, Collection<String> topics) {
         return handle.createQuery("""
-                        SELECT routed, sequence, about.topic, about.started_at, about.due_at
-                        FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+                        SELECT routed, kind, sequence, about.topic, about.started_at, about.due_at FROM (
+                            SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at FROM response_time
+                            UNION ALL
+                            SELECT 'resolution', conversation_id, number, topic, started_at, due_at FROM resolution_time
+                        ) AS about JOIN conversation ON conversation.id = about.conversation_id
                         WHERE about.started_at >= :from AND about.started_at < :to AND about.topic = ANY (:topics)
                             AND about.due_at IS NOT NULL
                         """)
@@ -45,6 +64,7 @@ final class RestatementRows {
                 .bindArray("topics", String.class, topics)
                 .map((row, context) -> new Promised(
                         conversation(row.getString("routed")),
+                        About.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("sequence"),
                         row.getString("topic"),
                         row.getTimestamp("started_at").toInstant(),
@@ -61,12 +81,13 @@ final class RestatementRows {
                 .bindArray("topicIds", String.class, restatement.topics())
                 .execute();
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO restated_due (conversation_id, sequence, restatement_id, due_at)
-                VALUES (:conversation, :sequence, :restatement, :dueAt)
-                ON CONFLICT (conversation_id, sequence) DO UPDATE
+                INSERT INTO restated_due (conversation_id, about, sequence, restatement_id, due_at)
+                VALUES (:conversation, :about, :sequence, :restatement, :dueAt)
+                ON CONFLICT (conversation_id, about, sequence) DO UPDATE
                 SET restatement_id = excluded.restatement_id, due_at = excluded.due_at
                 """);
         dues.forEach(due -> batch.bind("conversation", due.conversation())
+                .bind("about", due.about().name().toLowerCase(Locale.ROOT))
                 .bind("sequence", due.sequence())
                 .bind("restatement", restatement.id())
                 .bind("dueAt", due.dueAt())

@@ -1,0 +1,76 @@
+package org.ambassadordesk.ambassador.report;
+
+import static org.ambassadordesk.ambassador.report.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.fixture.Edited;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures that are derived once more, from what the other tables keep, are the same. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class MadeAnewComponentTest {
+    @Inject
+    Database database;
+
+    @Inject
+    LiveEvents live;
+
+    private TestRouter router;
+    private Past past;
+
+    @BeforeEach
+    void startRouter() {
+        router = new TestRouter();
+        past = new Past(router, database, live);
+    }
+
+    @AfterEach
+    void stopRouter() throws InterruptedException {
+        router.close();
+    }
+
+    @Test
+    void changeOfOpeningHoursChangesNoFigureOfThePast() {
+        Instant day = Instant.parse("2024-06-05T06:00:00Z");
+        past.answered(List.of(new Waiting(day, Duration.ofHours(3))));
+        assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
+                .isEqualTo(10_800);
+
+        try (Edited _ = Edited.desk("00:00-24:00", "00:00-06:00")) {
+            database.perform(handle -> handle.execute("UPDATE report_progress SET read_up_to = 0"));
+
+            assertThat(report(day, "topic", "calendar").getDouble("total.firstResponse.max"))
+                    .isEqualTo(10_800);
+        }
+    }
+
+    @Test
+    void figuresAreMadeAnewWhereTheEventsHaveBeenClearedAway() {
+        Instant day = Instant.parse("2024-06-07T06:00:00Z");
+        past.answered(List.of(new Waiting(day, Duration.ofSeconds(90))));
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+
+        database.perform(handle -> {
+            handle.execute("DELETE FROM live_event");
+            handle.execute("DELETE FROM response_time");
+            handle.execute("UPDATE response_day SET version = version + 1");
+            handle.execute("UPDATE report_progress SET read_up_to = 0");
+        });
+
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+    }
+}

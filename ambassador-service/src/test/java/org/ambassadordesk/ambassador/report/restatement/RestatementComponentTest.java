@@ -1,0 +1,184 @@
+package org.ambassadordesk.ambassador.report.restatement;
+
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.audit.AuditTrail;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.fixture.Edited;
+import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.TestRouter;
+import org.ambassadordesk.ambassador.report.Past;
+import org.ambassadordesk.ambassador.report.Past.Waiting;
+import org.ambassadordesk.contract.event.AppliedTarget;
+import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A period is judged anew, and whoever sees the figure sees that. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class RestatementComponentTest {
+    private static final String WISH =
+            "{\"from\": \"%s\", \"to\": \"%s\", \"topic\": \"%s\", \"reason\": \"Agreed with the customer\"}";
+
+    @Inject
+    Database database;
+
+    @Inject
+    LiveEvents live;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentDirectory directory;
+
+    private TestRouter router;
+
+    @BeforeEach
+    void startRouter() {
+        router = new TestRouter();
+    }
+
+    @AfterEach
+    void stopRouter() throws InterruptedException {
+        router.close();
+    }
+
+    @Test
+    void whatIsJudgedAnewSaysSoAndTheVerdictsOfThenStay() {
+        Instant day = Instant.parse("2023-06-07T08:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
+        String asked = "from=" + day + "&to=" + day.plusSeconds(60);
+        assertThat(met("lena", asked)).isEqualTo(1);
+
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            restate("anna", WISH.formatted(day, day.plusSeconds(60), "baggage")).statusCode(403);
+            restate("lena", WISH.formatted(day, day.plusSeconds(60), "prices")).statusCode(400);
+            restate("lena", WISH.formatted(day, "2099-01-01T00:00:00Z", "baggage"))
+                    .statusCode(400);
+            restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .body("changed", equalTo(1))
+                    .body("by", equalTo("lena"));
+        }
+
+        assertThat(met("lena", asked)).isZero();
+        assertThat(met("lena", asked + "&verdicts=original")).isEqualTo(1);
+        as("lena")
+                .get("/api/reports/response-times?" + asked)
+                .then()
+                .body("restatements.reason", hasItem("Agreed with the customer"));
+        as("sara").get("/api/reports/restatements").then().body("items", hasSize(0));
+        as("lena").get("/reports?" + asked).then().body(containsString("Restated by Lena Ruiz"));
+        as("lena")
+                .get("/reports?verdicts=original&" + asked)
+                .then()
+                .body(containsString("Shown is what was promised then. Restated by Lena Ruiz"));
+        as("lena").get("/reports/conversations?" + asked).then().body(containsString("missed"));
+        as("lena")
+                .get("/api/reports/conversations.csv?" + asked)
+                .then()
+                .body(containsString("Agreed with the customer"))
+                .body(containsString(day.plus(Duration.ofHours(4)).toString()));
+        assertThat(audit.firstBroken()).isEmpty();
+        assertThat(database.<List<String>, RuntimeException>read(handle -> handle.createQuery(
+                                "SELECT detail FROM audit_entry WHERE action = 'verdicts.restated' AND actor = 'lena'")
+                        .mapTo(String.class)
+                        .list()))
+                .anyMatch(detail -> detail.startsWith(day + " to ") && detail.contains("[baggage]"));
+    }
+
+    @Test
+    void endOfAMatterIsJudgedAnewTooAndTheTimeItsClockStoodStillIsNotTheDesks() {
+        Instant day = Instant.parse("2023-06-14T08:00:00Z");
+        Duration stoodStill = Duration.ofHours(7);
+        resolved(day, Duration.ofHours(30), Duration.ZERO);
+        resolved(day.plusSeconds(1), Duration.ofHours(30), stoodStill);
+        resolved(day.plusSeconds(2), Duration.ofHours(20), Duration.ZERO);
+        String asked = "from=" + day + "&to=" + day.plusSeconds(60);
+        assertThat(ends("lena", asked)).isEqualTo(3);
+
+        try (Edited _ = Edited.desk("PT48H", "PT24H")) {
+            restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .body("changed", equalTo(3));
+        }
+
+        assertThat(ends("lena", asked)).isEqualTo(2);
+        assertThat(ends("lena", asked + "&verdicts=original")).isEqualTo(3);
+        as("lena")
+                .get("/api/reports/conversations.csv?" + asked)
+                .then()
+                .body(containsString("restated_resolution_due_at,resolution_restated_because"))
+                .body(containsString(day.plus(Duration.ofDays(1)) + ",Agreed with the customer"))
+                .body(containsString(
+                        day.plusSeconds(1).plus(Duration.ofDays(1)).plus(stoodStill) + ",Agreed with the customer"));
+        as("lena").get("/reports?" + asked).then().body(containsString("Restated by Lena Ruiz"));
+    }
+
+    /** Somebody wrote, was asked something for a while, and the matter was over after so long; two days were promised. */
+    private void resolved(Instant at, Duration after, Duration stoodStill) {
+        Conversation asked = new Past(router, database, live).unanswered(at);
+        List<AppliedTarget> targets = new ArrayList<>(asked.targets());
+        Instant dueAt = at.plus(Duration.ofDays(2)).plus(stoodStill);
+        targets.add(new AppliedTarget(
+                AppliedTarget.Kind.RESOLUTION,
+                "standard",
+                "always",
+                directory.get().version(),
+                at,
+                dueAt,
+                dueAt,
+                null));
+        Conversation promised = Samples.next(Samples.promised(asked, targets), State.RESOLVED, null);
+        router.tell(new RoutingEvent.Closed(promised, null, at.plus(after)));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> ends("lena", "verdicts=original&from=" + at + "&to=" + at.plusMillis(1)) == 1);
+    }
+
+    private static int ends(String person, String asked) {
+        return figure(person, asked, "total.resolution.met");
+    }
+
+    private static int met(String person, String asked) {
+        return figure(person, asked, "total.met");
+    }
+
+    private static int figure(String person, String asked, String path) {
+        return as(person)
+                .get("/api/reports/response-times?" + asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(path);
+    }
+
+    private static ValidatableResponse restate(String person, String wish) {
+        return as(person)
+                .contentType("application/json")
+                .body(wish)
+                .post("/api/reports/restatements")
+                .then();
+    }
+}
