@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule in the directory
  * @param topic null where it is about all of them
+ * @param because in English, for programs
+ * @param reason the same in numbers, for people; null of alerts from before numbers were kept
  * @param endedAt when it was over; null while it is not
  */
 public record Alert(
@@ -16,5 +19,6 @@ public record Alert(
         String rule,
         @Nullable String topic,
         String because,
+        @JsonIgnore @Nullable Reason reason,
         Instant beganAt,
         @Nullable Instant endedAt) {}

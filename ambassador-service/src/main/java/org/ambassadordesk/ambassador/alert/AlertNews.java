@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
+import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.ambassadordesk.contract.directory.AlertRule.Way;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -28,24 +30,26 @@ import org.ambassadordesk.contract.directory.Topic;
 class AlertNews {
     private final LiveEvents live;
     private final Dispatches dispatches;
+    private final Settings settings;
     private final ObjectMapper json;
     private final Supplier<UUID> ids;
 
-    AlertNews(LiveEvents live, Dispatches dispatches, ObjectMapper json, Supplier<UUID> ids) {
+    AlertNews(LiveEvents live, Dispatches dispatches, Settings settings, ObjectMapper json, Supplier<UUID> ids) {
+        this.settings = settings;
         this.live = live;
         this.dispatches = dispatches;
         this.json = json;
         this.ids = ids;
     }
 
-    void tell(Alert alert, AlertRule rule, String because, Directory directory) {
+    void tell(Alert alert, AlertRule rule, Reason because, Directory directory) {
         Set<String> teams = teams(rule, directory);
         live.publish("alert", null, new Audience(false, true, teams, Set.of()), Map.of("alert", alert.id()));
         for (Way way : rule.tell()) {
             switch (way) {
                 case PAGE -> {} // it stands on the board as long as it runs
                 case MAIL -> mail(alert, because, teams, directory);
-                case WEBHOOK -> post(alert, because, directory);
+                case WEBHOOK -> post(alert, AlertLanguage.ENGLISH.said(because), directory);
             }
         }
     }
@@ -56,16 +60,34 @@ class AlertNews {
                 : directory.topic(rule.topic()).map(Topic::team).map(Set::of).orElse(Set.of());
     }
 
-    private void mail(Alert alert, String because, Set<String> teams, Directory directory) {
-        String subject = (alert.endedAt() == null ? "Alert: " : "Over: ") + alert.rule() + topic(alert, directory);
-        String body = because + ".\n\nRule: " + alert.rule() + "\nSince: " + alert.beganAt()
-                + (alert.endedAt() == null ? "" : "\nUntil: " + alert.endedAt()) + "\nDesk: "
-                + directory.desk().name() + "\n";
-        leads(teams, directory).stream()
-                .map(Ambassador::email)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(to -> dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body)));
+    /** To each in their language; an address that several share gets it once. */
+    private void mail(Alert alert, Reason because, Set<String> teams, Directory directory) {
+        Map<String, AlertLanguage> addresses = new LinkedHashMap<>();
+        for (Ambassador lead : leads(teams, directory)) {
+            if (lead.email() != null) {
+                addresses.putIfAbsent(
+                        lead.email(),
+                        AlertLanguage.of(lead, settings.of(lead.id()).language()));
+            }
+        }
+        addresses.forEach((to, language) -> dispatches.add(mail(alert, because, to, language, directory)));
+    }
+
+    private Dispatch.Mail mail(Alert alert, Reason because, String to, AlertLanguage language, Directory directory) {
+        AlertWords say = language.words();
+        String about = alert.rule() + topic(alert, directory);
+        Instant endedAt = alert.endedAt();
+        List<String> lines = new ArrayList<>(List.of(
+                language.said(because) + ".",
+                "",
+                say.rule(alert.rule()),
+                say.since(alert.beganAt().toString())));
+        if (endedAt != null) {
+            lines.add(say.until(endedAt.toString()));
+        }
+        lines.add(say.desk(directory.desk().name()) + "\n");
+        return new Dispatch.Mail(
+                ids.get(), to, endedAt == null ? say.began(about) : say.over(about), String.join("\n", lines));
     }
 
     private static List<Ambassador> leads(Set<String> teams, Directory directory) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ambassadordesk.contract.directory.AlertRule;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table of what went wrong. */
 final class AlertRows {
-    private static final String COLUMNS = "SELECT id, rule, topic, because, began_at, ended_at FROM alert ";
+    private static final String COLUMNS =
+            "SELECT id, rule, topic, because, kind, numbers, began_at, ended_at FROM alert ";
 
     private AlertRows() {}
 
@@ -36,15 +39,35 @@ final class AlertRows {
     }
 
     static void begin(Handle handle, Alert alert) {
+        Reason reason = alert.reason();
         handle.createUpdate("""
-                        INSERT INTO alert (id, rule, topic, because, began_at) VALUES (:id, :rule, :topic, :because, :at)
+                        INSERT INTO alert (id, rule, topic, because, kind, numbers, began_at)
+                        VALUES (:id, :rule, :topic, :because, :kind, :numbers, :at)
                         """)
                 .bind("id", alert.id())
                 .bind("rule", alert.rule())
                 .bind("topic", alert.topic())
                 .bind("because", alert.because())
+                .bind("kind", reason == null ? null : reason.kind().name())
+                .bindArray("numbers", Double.class, numbers(reason))
                 .bind("at", alert.beganAt())
                 .execute();
+    }
+
+    private static List<Double> numbers(@Nullable Reason reason) {
+        return reason == null
+                ? List.of()
+                : List.of(reason.found(), (double) reason.decided(), (double) reason.minutes(), reason.limit());
+    }
+
+    private static @Nullable Reason reason(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        if (kind == null) {
+            return null;
+        }
+        Double[] numbers = (Double[]) row.getArray("numbers").getArray();
+        return new Reason(
+                AlertRule.Kind.valueOf(kind), numbers[0], numbers[1].longValue(), numbers[2].longValue(), numbers[3]);
     }
 
     static void end(Handle handle, UUID id, Instant at) {
@@ -61,6 +84,7 @@ final class AlertRows {
                 row.getString("rule"),
                 row.getString("topic"),
                 row.getString("because"),
+                reason(row),
                 row.getTimestamp("began_at").toInstant(),
                 endedAt == null ? null : endedAt.toInstant());
     }

@@ -84,14 +84,22 @@ public class AlertWatch {
     }
 
     private void begin(Handle handle, AlertRule rule, Finding.Wrong wrong, Directory directory, Instant now) {
-        Alert alert = new Alert(ids.get(), rule.id(), rule.topic(), wrong.because(), now, null);
+        Alert alert = new Alert(
+                ids.get(),
+                rule.id(),
+                rule.topic(),
+                AlertLanguage.ENGLISH.said(wrong.because()),
+                wrong.because(),
+                now,
+                null);
         AlertRows.begin(handle, alert);
         news.tell(alert, rule, wrong.because(), directory);
     }
 
-    private void end(Handle handle, Alert alert, AlertRule rule, String because, Directory directory, Instant now) {
+    private void end(Handle handle, Alert alert, AlertRule rule, Reason because, Directory directory, Instant now) {
         AlertRows.end(handle, alert.id(), now);
-        Alert over = new Alert(alert.id(), alert.rule(), alert.topic(), alert.because(), alert.beganAt(), now);
+        Alert over = new Alert(
+                alert.id(), alert.rule(), alert.topic(), alert.because(), alert.reason(), alert.beganAt(), now);
         news.tell(over, rule, because, directory);
     }
 

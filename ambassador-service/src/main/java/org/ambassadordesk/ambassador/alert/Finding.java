@@ -1,16 +1,15 @@
 package org.ambassadordesk.ambassador.alert;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.ambassadordesk.contract.directory.AlertRule;
 
 /** What a rule makes of a situation. */
 sealed interface Finding {
     /** It is as bad as the rule says. */
-    record Wrong(String because) implements Finding {}
+    record Wrong(Reason because) implements Finding {}
 
     /** It is not. */
-    record Fine(String because) implements Finding {}
+    record Fine(Reason because) implements Finding {}
 
     /** There is nothing to judge by: what was said last stands. */
     record Unknown() implements Finding {}
@@ -26,21 +25,21 @@ sealed interface Finding {
             case BACKLOG_AGE ->
                 judged(
                         now.longestWait().compareTo(rule.window()) > 0,
-                        "somebody has waited for " + now.longestWait().toMinutes() + " min, the limit is "
-                                + rule.window().toMinutes() + " min");
-            case FORECAST -> {
-                long breaches = now.breachesWithin(rule.window());
-                yield judged(
-                        breaches > limit(rule),
-                        breaches + " deadlines will pass within "
-                                + rule.window().toMinutes() + " min at the present pace, the limit is " + limit(rule));
-            }
-            case BURST ->
-                judged(
-                        now.arrived() > limit(rule),
-                        now.arrived() + " customers wrote within "
-                                + rule.window().toMinutes() + " min, the limit is " + limit(rule));
+                        new Reason(
+                                rule.kind(),
+                                now.longestWait().toMinutes(),
+                                0,
+                                rule.window().toMinutes(),
+                                rule.window().toMinutes()));
+            case FORECAST -> counted(rule, now.breachesWithin(rule.window()));
+            case BURST -> counted(rule, now.arrived());
         };
+    }
+
+    private static Finding counted(AlertRule rule, long found) {
+        long limit = Objects.requireNonNullElse(rule.moreThan(), 0);
+        return judged(
+                found > limit, new Reason(rule.kind(), found, 0, rule.window().toMinutes(), limit));
     }
 
     private static Finding attainment(AlertRule rule, Situation now, int smallestGroup) {
@@ -51,20 +50,10 @@ sealed interface Finding {
         double below = Objects.requireNonNullElse(rule.below(), 0.0);
         return judged(
                 kept < below,
-                String.format(
-                        Locale.ROOT,
-                        "%.1f %% of %d promises were kept within %d min, the limit is %.1f %%",
-                        100 * kept,
-                        now.decided(),
-                        rule.window().toMinutes(),
-                        100 * below));
+                new Reason(rule.kind(), kept, now.decided(), rule.window().toMinutes(), below));
     }
 
-    private static long limit(AlertRule rule) {
-        return Objects.requireNonNullElse(rule.moreThan(), 0);
-    }
-
-    private static Finding judged(boolean wrong, String because) {
+    private static Finding judged(boolean wrong, Reason because) {
         return wrong ? new Wrong(because) : new Fine(because);
     }
 }

@@ -68,7 +68,7 @@ class FindingTest {
 
         assertThat(Finding.of(rule, arrived(40), 1)).isInstanceOf(Finding.Fine.class);
         assertThat(Finding.of(rule, arrived(41), 1))
-                .isEqualTo(new Finding.Wrong("41 customers wrote within 60 min, the limit is 40"));
+                .isEqualTo(new Finding.Wrong(new Reason(Kind.BURST, 41, 0, 60, 40)));
     }
 
     private static AlertRule rule(Kind kind, @Nullable Double below, @Nullable Integer moreThan) {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,70 +65,6 @@ class MeasuringComponentTest {
     }
 
     @Test
-    void whatIsJudgedAnewSaysSoAndTheVerdictsOfThenStay() {
-        Instant day = Instant.parse("2023-06-07T08:00:00Z");
-        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
-        String asked = "from=" + day + "&to=" + day.plusSeconds(60);
-        String wish = "{\"from\": \"%s\", \"to\": \"%s\", \"topic\": \"%s\", \"reason\": \"Agreed with the customer\"}";
-        assertThat(met("lena", asked)).isEqualTo(1);
-
-        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
-            restate("anna", wish.formatted(day, day.plusSeconds(60), "baggage")).statusCode(403);
-            restate("lena", wish.formatted(day, day.plusSeconds(60), "prices")).statusCode(400);
-            restate("lena", wish.formatted(day, "2099-01-01T00:00:00Z", "baggage"))
-                    .statusCode(400);
-            restate("lena", wish.formatted(day, day.plusSeconds(60), "baggage"))
-                    .statusCode(201)
-                    .body("changed", equalTo(1))
-                    .body("by", equalTo("lena"));
-        }
-
-        assertThat(met("lena", asked)).isZero();
-        assertThat(met("lena", asked + "&verdicts=original")).isEqualTo(1);
-        as("lena")
-                .get("/api/reports/response-times?" + asked)
-                .then()
-                .body("restatements.reason", hasItem("Agreed with the customer"));
-        as("sara").get("/api/reports/restatements").then().body("items", hasSize(0));
-        as("lena").get("/reports?" + asked).then().body(containsString("Restated by Lena Ruiz"));
-        as("lena")
-                .get("/reports?verdicts=original&" + asked)
-                .then()
-                .body(containsString("Shown is what was promised then. Restated by Lena Ruiz"));
-        as("lena").get("/reports/conversations?" + asked).then().body(containsString("missed"));
-        as("lena")
-                .get("/api/reports/conversations.csv?" + asked)
-                .then()
-                .body(containsString("Agreed with the customer"))
-                .body(containsString(day.plus(Duration.ofHours(4)).toString()));
-        assertThat(audit.firstBroken()).isEmpty();
-        assertThat(database.<List<String>, RuntimeException>read(handle -> handle.createQuery(
-                                "SELECT detail FROM audit_entry WHERE action = 'verdicts.restated' AND actor = 'lena'")
-                        .mapTo(String.class)
-                        .list()))
-                .singleElement()
-                .asString()
-                .contains("[baggage]");
-    }
-
-    private static int met(String person, String asked) {
-        return as(person)
-                .get("/api/reports/response-times?" + asked)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("total.met");
-    }
-
-    private static ValidatableResponse restate(String person, String wish) {
-        return as(person)
-                .contentType("application/json")
-                .body(wish)
-                .post("/api/reports/restatements")
-                .then();
-    }
-
-    @Test
     void whatGoesWrongIsToldOnceAndSoIsItsEnd() {
         try (Edited _ = Edited.deskWith("""
                 measuring: {alerts: {old-prices: {kind: backlog-age, topic: prices, above: PT1H, tell: [page, mail]}}}
@@ -151,8 +86,19 @@ class MeasuringComponentTest {
                     .until(() -> !mailsAbout("old-prices").isEmpty());
             as("sara").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
             as("anna").get("/api/alerts").then().statusCode(403);
+            as("sara")
+                    .header("Accept-Language", "de")
+                    .get("/board")
+                    .then()
+                    .body(containsString("Prices: jemand wartet seit 120 min, die Grenze sind 60 min"));
+            as("sara")
+                    .header("Accept-Language", "en")
+                    .get("/board")
+                    .then()
+                    .body(containsString("Prices: somebody has waited for 120 min, the limit is 60 min"));
             assertThat(mailsAbout("old-prices")).containsExactly("Alert: old-prices (Prices)");
 
+            read("sara", "\"de\"");
             router.tell(new RoutingEvent.Closed(Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
             await().atMost(Duration.ofMinutes(2)).until(() -> {
                 watch.look();
@@ -161,11 +107,13 @@ class MeasuringComponentTest {
             watch.look();
 
             assertThat(mailsAbout("old-prices"))
-                    .containsExactly("Alert: old-prices (Prices)", "Over: old-prices (Prices)");
+                    .containsExactly("Alert: old-prices (Prices)", "Vorbei: old-prices (Prices)");
             assertThat(MailServer.received())
                     .filteredOn(mail -> mail.subject().contains("old-prices"))
                     .extracting(MailServer.Received::to)
                     .containsOnly("sara@example.org");
+        } finally {
+            read("sara", "null");
         }
     }
 
@@ -267,6 +215,15 @@ class MeasuringComponentTest {
                         .extract()
                         .asString())
                 .getInt("total.count");
+    }
+
+    private static void read(String person, String language) {
+        as(person)
+                .contentType("application/json")
+                .body("{\"language\": " + language + ", \"timezone\": null}")
+                .put("/api/me/settings")
+                .then()
+                .statusCode(200);
     }
 
     private static void awaitKept(Conversation conversation) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.alert.Alert;
+import org.ambassadordesk.ambassador.alert.AlertLanguage;
 import org.ambassadordesk.ambassador.alert.AlertWatch;
 import org.ambassadordesk.ambassador.report.BoardReport;
 import org.ambassadordesk.ambassador.report.BoardSide;
@@ -52,7 +53,7 @@ public class BoardBesides {
     private List<BoardBeside.Warning> warnings(Person lead, Directory directory, Words words) {
         return alerts.running().stream()
                 .filter(alert -> concerns(alert, lead, directory))
-                .map(alert -> new BoardBeside.Warning(said(alert, directory), words.moment(alert.beganAt())))
+                .map(alert -> new BoardBeside.Warning(said(alert, directory, words), words.moment(alert.beganAt())))
                 .toList();
     }
 
@@ -61,11 +62,11 @@ public class BoardBesides {
                 || lead.leads(directory.topic(alert.topic()).map(Topic::team).orElse(null));
     }
 
-    private static String said(Alert alert, Directory directory) {
+    private static String said(Alert alert, Directory directory, Words words) {
         String topic = alert.topic() == null
                 ? ""
                 : directory.topic(alert.topic()).map(Topic::name).orElse(alert.topic()) + ": ";
-        return topic + alert.because();
+        return topic + new AlertLanguage(words.locale()).said(alert);
     }
 
     private static BoardBeside.Somebody somebody(Colleague one, Words words) {

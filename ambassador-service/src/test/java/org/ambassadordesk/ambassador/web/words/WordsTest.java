@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.alert.AlertWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                AlertWords.class,
                 TimeWords.class,
                 FrameWords.class,
                 InboxWords.class,

@@ -1,0 +1,38 @@
+package org.ambassadordesk.ambassador.alert;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What alerts say. */
+@MessageBundle(value = "alert", locale = "en")
+public interface AlertWords {
+    @Message("{share} of {decided} promises were kept within {minutes} min, the limit is {limit}")
+    String attainment(String share, String decided, String minutes, String limit);
+
+    @Message("somebody has waited for {waited} min, the limit is {limit} min")
+    String backlogAge(String waited, String limit);
+
+    @Message("{count} deadlines will pass within {minutes} min at the present pace, the limit is {limit}")
+    String forecast(String count, String minutes, String limit);
+
+    @Message("{count} customers wrote within {minutes} min, the limit is {limit}")
+    String burst(String count, String minutes, String limit);
+
+    @Message("Alert: {rule}")
+    String began(String rule);
+
+    @Message("Over: {rule}")
+    String over(String rule);
+
+    @Message("Rule: {rule}")
+    String rule(String rule);
+
+    @Message("Since: {when}")
+    String since(String when);
+
+    @Message("Until: {when}")
+    String until(String when);
+
+    @Message("Desk: {name}")
+    String desk(String name);
+}

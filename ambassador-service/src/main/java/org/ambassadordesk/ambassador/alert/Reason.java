@@ -1,0 +1,13 @@
+package org.ambassadordesk.ambassador.alert;
+
+import org.ambassadordesk.contract.directory.AlertRule;
+
+/**
+ * Why an alert began, or is over, in numbers; said in the language of whoever is told.
+ *
+ * @param found a share from 0 to 1, minutes or a count, as the kind says
+ * @param decided promises that the share is of
+ * @param minutes of the rule's window
+ * @param limit of what was found
+ */
+public record Reason(AlertRule.Kind kind, double found, long decided, long minutes, double limit) {}
