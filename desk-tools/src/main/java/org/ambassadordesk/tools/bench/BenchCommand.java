@@ -98,10 +98,11 @@ public final class BenchCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Figures figures = new Figures(spec.commandLine().getOut(), clock);
         Posting posting = new Posting(desk, "bench-" + clock.millis());
+        Extent extent = new Extent(warmUp, comments, rounds, open);
         if (name == Name.reports) {
-            new ReportsBench(desk, posting, conversations, clock).run(figures);
+            new ReportsBench(desk, posting, conversations, extent, clock).run(figures);
         }
-        for (Bench bench : name.benches(desk, posting, new Extent(warmUp, comments, rounds, open))) {
+        for (Bench bench : name.benches(desk, posting, extent)) {
             bench.run(figures);
         }
         figures.table();

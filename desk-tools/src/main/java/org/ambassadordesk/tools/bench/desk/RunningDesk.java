@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.tools.ToolFailure;
@@ -13,6 +17,7 @@ import org.ambassadordesk.tools.ToolFailure;
 /** A desk that runs on this machine, found by its data directory. */
 public final class RunningDesk {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path data;
     private final List<Part> parts;
@@ -101,7 +106,7 @@ public final class RunningDesk {
 
     /** Processor time until now. */
     public Usage usage() {
-        return Usage.of(parts);
+        return Usage.of(parts(data)); // some may have been started again since
     }
 
     /** What is still on its way. */
@@ -117,6 +122,40 @@ public final class RunningDesk {
     /** Ends the router as a crash would; whoever watches over it starts it again. */
     public void killRouter() {
         part("response-router", parts(data)).signal("KILL"); // it may have been started again since
+    }
+
+    /** Ends ambassador-service as a crash would; returns once its successor works. */
+    public void restartAmbassadorService() throws InterruptedException {
+        part("ambassador-service", parts(data)).signal("KILL");
+        awaitStart(address("ambassador-service").resolve("/q/health/ready"));
+    }
+
+    private static void awaitStart(URI ready) throws InterruptedException {
+        long begin = System.nanoTime();
+        boolean gone = false; // the old one may answer a last time
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (true) {
+                int status = status(http, ready);
+                if (gone && status == 200) {
+                    return;
+                }
+                gone |= status == 0;
+                if (System.nanoTime() - begin > START.toNanos()) {
+                    throw new ToolFailure(ready + " has not come back");
+                }
+                Thread.sleep(Duration.ofMillis(50));
+            }
+        }
+    }
+
+    /** 0 where nobody answers. */
+    private static int status(HttpClient http, URI address) throws InterruptedException {
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
     }
 
     /** Runs something while the router stands still, so that what is measured has the machine for itself. */
