@@ -14,9 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.workspace.RouterConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Asks response-router what it decided and would decide; only ever to show it. */
 @ApplicationScoped
@@ -61,9 +67,8 @@ public class RouterConnector {
         String name = URLEncoder.encode(ambassador, StandardCharsets.UTF_8).replace("+", "%20");
         try {
             HttpResponse<String> answer = get("/v1/ambassadors/" + name + "/upcoming", GUESS);
-            return answer.statusCode() == 200
-                    ? json.readValue(answer.body(), Upcoming.class).conversations()
-                    : List.of();
+            Upcoming said = answer.statusCode() == 200 ? json.readValue(answer.body(), Upcoming.class) : null;
+            return said == null ? List.of() : said.known();
         } catch (IOException e) {
             return List.of();
         } catch (InterruptedException e) {
@@ -74,14 +79,34 @@ public class RouterConnector {
 
     /** As the router tells it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Upcoming(List<UUID> conversations) {}
+    record Upcoming(@Nullable List<@Nullable UUID> conversations) {
+        /** Whatever else it may have sent. */
+        List<UUID> known() {
+            return Stream.ofNullable(conversations)
+                    .flatMap(List::stream)
+                    .<UUID>mapMulti((id, next) -> {
+                        if (id != null) {
+                            next.accept(id);
+                        }
+                    })
+                    .toList();
+        }
+    }
 
+    /** The whole answer within that time: what the client calls a timeout ends with the answer's headers. */
     private HttpResponse<String> get(String path, Duration patience) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(config.url() + path))
-                .timeout(patience)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(config.url() + path)).header("Accept", "application/json");
         config.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the router gave no answer", e);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static ProblemException away() {
