@@ -52,6 +52,7 @@ public final class EventCodec {
             Map.entry("feedback.assignment.requested.v1", ActivityEvent.Requested.class),
             Map.entry("feedback.conversation.topic-corrected.v1", ActivityEvent.TopicCorrected.class),
             Map.entry("feedback.conversation.resolved.v1", ActivityEvent.Resolved.class),
+            Map.entry("feedback.reply.held.v1", ActivityEvent.ReplyHeld.class),
             Map.entry("feedback.reply.submitted.v1", ActivityEvent.ReplySubmitted.class),
             Map.entry("feedback.reply.sent-back.v1", ActivityEvent.ReplySentBack.class),
             Map.entry("feedback.reply.approved.v1", ActivityEvent.ReplyApproved.class),

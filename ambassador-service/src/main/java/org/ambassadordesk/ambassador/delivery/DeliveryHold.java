@@ -14,8 +14,8 @@ import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.contract.event.ActivityEvent;
 
 /**
- * The seconds in which an author may take back what they sent. Nobody outside hears of the reply before they are over,
- * so that taking it back undoes nothing. Who is first at the conversation's lock, the author or the end of the hold, wins.
+ * The seconds in which an author may take back what they sent. The customer hears of nothing before they are over, so
+ * that taking it back undoes nothing. Who is first at the conversation's lock, the author or the end of the hold, wins.
  */
 @ApplicationScoped
 public class DeliveryHold {

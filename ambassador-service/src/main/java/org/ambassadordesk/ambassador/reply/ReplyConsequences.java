@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Announcements;
@@ -87,8 +88,10 @@ public class ReplyConsequences {
                         of, id, author, submitted.written().submittedAt()));
             case Reply.Approved approved
             when approved.written().alone() && holds() -> {
+                Instant until = approved.at().plus(hold.length());
                 conversations.hold(conversation, id);
-                dispatch.hold(approved, conversation, approved.at().plus(hold.length()));
+                dispatch.hold(approved, conversation, until);
+                announcements.tell(new ActivityEvent.ReplyHeld(of, id, author, until, approved.at()));
             }
             case Reply.Approved approved -> {
                 goOut(approved, conversation);
@@ -117,11 +120,11 @@ public class ReplyConsequences {
         goOut(approved, conversation);
     }
 
-    /** Of a reply that was held back and does not go out: nobody outside ever heard of it. */
+    /** Of a reply that was held back and does not go out: the customer never hears of it. */
     void ofTakenBack(Reply reply, KeptConversation conversation) {
         conversations.append(conversation, "reply-" + reply.status());
         conversations.hold(conversation, null);
-        keepWords(reply);
+        follow(reply, conversation);
     }
 
     private boolean holds() {

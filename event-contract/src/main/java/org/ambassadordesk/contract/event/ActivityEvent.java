@@ -75,6 +75,14 @@ public sealed interface ActivityEvent extends Event {
     record TopicCorrected(UUID requestId, UUID conversationId, String topic, String by, Instant at)
             implements OfConversation {}
 
+    /**
+     * A reply was sent alone and is held back: its author may still take it back, and has room for something else.
+     *
+     * @param until when it goes out by itself
+     */
+    record ReplyHeld(UUID conversationId, UUID replyId, String ambassador, Instant until, Instant at)
+            implements OfConversation {}
+
     /** A reply was handed in and waits for approval. */
     record ReplySubmitted(UUID conversationId, UUID replyId, String ambassador, Instant at) implements OfConversation {}
 
@@ -126,7 +134,7 @@ public sealed interface ActivityEvent extends Event {
     record ReplyRejected(UUID conversationId, UUID replyId, String ambassador, String by, Instant at)
             implements OfConversation {}
 
-    /** The author took a waiting reply back. */
+    /** The author took a reply back that waited for approval, or was held back. */
     record ReplyWithdrawn(UUID conversationId, UUID replyId, String ambassador, Instant at) implements OfConversation {}
 
     /** The customer can read the reply. */

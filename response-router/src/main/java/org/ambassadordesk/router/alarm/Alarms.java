@@ -18,7 +18,7 @@ public final class Alarms {
     public void setFor(DeskConversation conversation) {
         KeptAssignment held = conversation.assignment();
         String id = conversation.id().toString();
-        reactions.set(Kind.REACTION, id, held == null || held.isWaitingForApproval() ? null : held.endsBy());
+        reactions.set(Kind.REACTION, id, held == null || held.isHandedIn() ? null : held.endsBy());
         notices.set(
                 Kind.NOTICE,
                 id,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reactBy it ends by itself then unless started
  * @param finishBy their time at the desk is over, and it ends by itself then; null while it is not
- * @param waitingReply the reply that waits for approval: the author still holds it, without it counting
+ * @param waitingReply the reply that is handed in, and waits for approval or may still be taken back: the author holds the
+ *     conversation, without it counting
  */
 public record KeptAssignment(
         UUID conversation,
@@ -30,7 +31,7 @@ public record KeptAssignment(
         return startedAt != null;
     }
 
-    public boolean isWaitingForApproval() {
+    public boolean isHandedIn() {
         return waitingReply != null;
     }
 

@@ -17,7 +17,7 @@ public final class Person {
     private final double breadth;
     private final List<Signature> signatures = new ArrayList<>();
     private final Set<UUID> held = new TreeSet<>();
-    private final Set<UUID> waitingForApproval = new TreeSet<>();
+    private final Set<UUID> handedIn = new TreeSet<>();
     private Attendance attendance;
     private Shift shift;
     private @Nullable Duration timeLeft;
@@ -122,10 +122,10 @@ public final class Person {
         return hasRoom() && isAvailable();
     }
 
-    /** Everything this person holds, by id: in work, and waiting for approval. */
+    /** Everything this person holds, by id: in work, and handed in. */
     public Set<UUID> holds() {
         Set<UUID> all = new TreeSet<>(held);
-        all.addAll(waitingForApproval);
+        all.addAll(handedIn);
         return all;
     }
 
@@ -137,19 +137,19 @@ public final class Person {
     public void letGo(UUID conversation) {
         changes++;
         held.remove(conversation);
-        waitingForApproval.remove(conversation);
+        handedIn.remove(conversation);
     }
 
-    /** Handed in: still theirs, but somebody else's turn. */
+    /** Handed in: still theirs, but nothing is to be done by them for now. */
     public void handIn(UUID conversation) {
         changes++;
         held.remove(conversation);
-        waitingForApproval.add(conversation);
+        handedIn.add(conversation);
     }
 
     public void takeBack(UUID conversation) {
         changes++;
-        waitingForApproval.remove(conversation);
+        handedIn.remove(conversation);
         held.add(conversation);
     }
 

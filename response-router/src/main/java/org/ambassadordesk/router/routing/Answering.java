@@ -5,6 +5,7 @@ import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.ActivityEvent.ReplyApproved;
 import org.ambassadordesk.contract.event.ActivityEvent.ReplyDelivered;
 import org.ambassadordesk.contract.event.ActivityEvent.ReplyFailed;
+import org.ambassadordesk.contract.event.ActivityEvent.ReplyHeld;
 import org.ambassadordesk.contract.event.ActivityEvent.ReplySubmitted;
 import org.ambassadordesk.contract.event.ActivityEvent.Resolved;
 import org.ambassadordesk.contract.event.ActivityEvent.Started;
@@ -45,20 +46,33 @@ final class Answering {
         }
     }
 
-    /** The author stays the holder, but has room for something else. */
+    /** Waits for approval. */
     void submit(DeskConversation conversation, ReplySubmitted event) {
+        handIn(conversation, event, event.replyId(), event.ambassador());
+    }
+
+    /** Sent, and may still be taken back. */
+    void hold(DeskConversation conversation, ReplyHeld event) {
+        handIn(conversation, event, event.replyId(), event.ambassador());
+    }
+
+    /** The author stays the holder, but has room for something else. */
+    private void handIn(DeskConversation conversation, ActivityEvent event, UUID reply, String author) {
         KeptAssignment held = conversation.assignment();
-        if (held == null || !held.ambassador().equals(event.ambassador())) {
+        if (held == null || !held.ambassador().equals(author)) {
             desk.facts().ignore(event, "not-held");
         } else {
             learning.handled(conversation, held, event.at());
-            assigning.change(conversation, held.submitted(event.replyId(), event.at()));
-            attending.react(held.ambassador());
-            desk.free(held.ambassador());
+            assigning.change(conversation, held.submitted(reply, event.at()));
+            attending.react(author);
+            desk.free(author);
         }
     }
 
-    /** Sent back, rejected or taken back: the author's turn again, unless they went away meanwhile. */
+    /**
+     * Sent back, rejected or taken back: the author's turn again, unless they went away meanwhile. Where they got something
+     * else instead, they now hold more than their capacity, and get nothing new until they are below it.
+     */
     void returnToAuthor(DeskConversation conversation, ActivityEvent event, UUID reply) {
         KeptAssignment held = conversation.assignment();
         if (held == null || !reply.equals(held.waitingReply())) {

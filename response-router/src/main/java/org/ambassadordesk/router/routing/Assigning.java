@@ -105,9 +105,9 @@ final class Assigning {
         }
     }
 
-    /** Counts towards the person's capacity unless it waits for approval. */
+    /** Counts towards the person's capacity unless a reply is handed in. */
     static void hold(Person person, KeptAssignment assignment) {
-        if (assignment.isWaitingForApproval()) {
+        if (assignment.isHandedIn()) {
             person.handIn(assignment.conversation());
         } else {
             person.takeBack(assignment.conversation());

@@ -175,7 +175,7 @@ final class Attending {
         for (UUID id : person.holds()) {
             DeskConversation conversation = Objects.requireNonNull(desk.find(id), "what is held is in memory");
             KeptAssignment held = Objects.requireNonNull(conversation.assignment(), "what is held is assigned");
-            if (!held.isWaitingForApproval()) {
+            if (!held.isHandedIn()) {
                 action.accept(conversation, held);
             }
         }

@@ -46,7 +46,7 @@ final class Learning {
     void handled(DeskConversation conversation, KeptAssignment held, Instant at) {
         Instant started = held.startedAt();
         String topic = conversation.filing().topic();
-        if (started != null && topic != null && !held.isWaitingForApproval() && at.isAfter(started)) {
+        if (started != null && topic != null && !held.isHandedIn() && at.isAfter(started)) {
             estimates.handled(held.ambassador(), topic, conversation.said().length(), Duration.between(started, at));
             // what seemed too long for the time they have may fit now
             desk.roster().staying().forEach(person -> desk.free(person.id()));

@@ -110,6 +110,7 @@ public final class RoutingDesk {
             case ActivityEvent.HandedBack handedBack -> requests.handBack(conversation, handedBack);
             case ActivityEvent.TopicCorrected corrected -> requests.correctTopic(conversation, corrected);
             case ActivityEvent.ReplySubmitted submitted -> answering.submit(conversation, submitted);
+            case ActivityEvent.ReplyHeld sent -> answering.hold(conversation, sent);
             case ActivityEvent.ReplySentBack back -> answering.returnToAuthor(conversation, back, back.replyId());
             case ActivityEvent.ReplyRejected no -> answering.returnToAuthor(conversation, no, no.replyId());
             case ActivityEvent.ReplyWithdrawn mine -> answering.returnToAuthor(conversation, mine, mine.replyId());

@@ -16,6 +16,7 @@ import org.ambassadordesk.contract.event.RoutingEvent.Changed;
 import org.ambassadordesk.contract.event.RoutingEvent.Closed;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.contract.event.RoutingEvent.Ended;
+import org.ambassadordesk.contract.event.RoutingEvent.Made;
 import org.ambassadordesk.contract.event.RoutingEvent.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +158,55 @@ class AnsweringTest {
         story.act(new ActivityEvent.ReplyWithdrawn(bag, reply, "anna", story.now()));
 
         assertThat(story.state(story.bag())).isEqualTo(State.QUEUED);
+    }
+
+    @Test
+    void whoeverHasSentGetsTheNextAtOnceAndStaysTheHolder() {
+        UUID bag = story.bag();
+        UUID waiting = story.bag();
+        assertThat(story.state(waiting)).isEqualTo(State.QUEUED);
+
+        UUID reply = story.send(bag);
+
+        assertThat(story.holder(bag)).isEqualTo("anna");
+        assertThat(story.holder(waiting)).isEqualTo("anna");
+        assertThat(story.told(Made.class)).hasSize(1);
+        story.act(new ActivityEvent.ReplyApproved(bag, reply, "anna", "anna", story.now()));
+        assertThat(story.state(bag)).isEqualTo(State.ANSWERED);
+        assertThat(story.told(Made.class)).as("her room is taken already").isEmpty();
+    }
+
+    /** For a moment she holds two where she has room for one: both are hers, and she gets nothing new. */
+    @Test
+    void takenBackSheHoldsOneMoreThanSheHasRoomForUntilOneIsDone() {
+        UUID bag = story.bag();
+        UUID reply = story.send(bag);
+        UUID second = story.bag();
+        UUID third = story.bag();
+
+        story.act(new ActivityEvent.ReplyWithdrawn(bag, reply, "anna", story.now()));
+        assertThat(story.holder(bag)).isEqualTo("anna");
+        assertThat(story.holder(second)).isEqualTo("anna");
+        assertThat(story.state(third)).isEqualTo(State.QUEUED);
+
+        story.deliver(bag, story.approve(bag));
+        assertThat(story.state(third)).as("one is her capacity").isEqualTo(State.QUEUED);
+        story.approve(second);
+        assertThat(story.holder(third)).isEqualTo("anna");
+    }
+
+    @Test
+    void whatACustomerOvertookIsItsAuthorsAgain() {
+        UUID bag = story.bag();
+        UUID reply = story.send(bag);
+        UUID second = story.bag();
+
+        story.sendBack(bag, reply);
+        UUID third = story.bag();
+
+        assertThat(story.holder(bag)).isEqualTo("anna");
+        assertThat(story.holder(second)).isEqualTo("anna");
+        assertThat(story.state(third)).isEqualTo(State.QUEUED);
     }
 
     @Test

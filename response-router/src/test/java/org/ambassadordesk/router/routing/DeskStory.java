@@ -154,6 +154,14 @@ public final class DeskStory {
         return reply;
     }
 
+    /** Sent, and may be taken back for ten seconds. */
+    public UUID send(UUID conversation) {
+        UUID reply = replyId(conversation);
+        String author = holderOf(conversation).ambassador();
+        act(new ActivityEvent.ReplyHeld(conversation, reply, author, now.plusSeconds(10), now));
+        return reply;
+    }
+
     public void sendBack(UUID conversation, UUID reply) {
         act(new ActivityEvent.ReplySentBack(
                 conversation, reply, holderOf(conversation).ambassador(), "lena", now));

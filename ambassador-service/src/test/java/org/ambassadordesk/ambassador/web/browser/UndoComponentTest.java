@@ -48,7 +48,7 @@ class UndoComponentTest {
     }
 
     @Test
-    void replyTakenBackNeverHappenedForAnybodyElse() {
+    void replyTakenBackNeverHappenedForTheCustomer() {
         Held held = Held.by("anna", router, aConversation());
         String reply = held.reply("We are looking for it.")
                 .statusCode(201)
@@ -56,6 +56,11 @@ class UndoComponentTest {
                 .body("delivery.state", equalTo("held"))
                 .extract()
                 .path("id");
+
+        ActivityEvent.ReplyHeld sent = router.hears(
+                ActivityEvent.ReplyHeld.class, told -> told.replyId().toString().equals(reply));
+        Assertions.assertThat(sent.ambassador()).isEqualTo("anna");
+        Assertions.assertThat(sent.until()).isEqualTo(sent.at().plusSeconds(25));
 
         as("lena").post("/api/replies/" + reply + "/withdraw").then().statusCode(403);
         as("anna")
@@ -72,6 +77,9 @@ class UndoComponentTest {
                 .body("assignee", equalTo("anna"))
                 .body("goesOut", equalTo(false))
                 .body("draft", equalTo("We are looking for it."));
+        router.hears(
+                ActivityEvent.ReplyWithdrawn.class,
+                told -> told.replyId().toString().equals(reply));
         Assertions.assertThat(router.heard(ActivityEvent.ReplyApproved.class, told -> told.conversationId()
                         .equals(held.id())))
                 .isEmpty();
@@ -108,6 +116,10 @@ class UndoComponentTest {
                 .untilAsserted(
                         () -> as("anna").get("/api/replies/" + reply).then().body("state", equalTo("stale")));
         as("anna").get(held.path()).then().body("draft", equalTo("We are looking for it."));
+        ActivityEvent.ReplySentBack back = router.hears(
+                ActivityEvent.ReplySentBack.class,
+                told -> told.replyId().toString().equals(reply));
+        Assertions.assertThat(back.ambassador()).isEqualTo("anna");
     }
 
     @Test

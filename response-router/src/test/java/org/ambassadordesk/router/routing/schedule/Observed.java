@@ -148,7 +148,7 @@ final class Observed {
     }
 
     private void count(KeptAssignment held, int by) {
-        if (!held.isWaitingForApproval()) {
+        if (!held.isHandedIn()) {
             counted.merge(held.ambassador(), by, Integer::sum);
         }
     }

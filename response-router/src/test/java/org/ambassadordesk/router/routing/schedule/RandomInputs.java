@@ -172,8 +172,14 @@ final class RandomInputs {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> new ActivityEvent.Started(conversation, holder, epoch, now);
             case 3 -> new ActivityEvent.HandedBack(conversation, holder, epoch, "", request, now);
-            case 4 -> new ActivityEvent.ReplySubmitted(conversation, reply, holder, now);
-            case 5 -> new ActivityEvent.ReplySentBack(conversation, reply, holder, "lena", now);
+            case 4 ->
+                random.nextBoolean()
+                        ? new ActivityEvent.ReplySubmitted(conversation, reply, holder, now)
+                        : new ActivityEvent.ReplyHeld(conversation, reply, holder, now.plusSeconds(10), now);
+            case 5 ->
+                random.nextBoolean()
+                        ? new ActivityEvent.ReplySentBack(conversation, reply, holder, "lena", now)
+                        : new ActivityEvent.ReplyWithdrawn(conversation, reply, holder, now);
             case 6, 7 ->
                 new ActivityEvent.ReplyApproved(
                         conversation,
