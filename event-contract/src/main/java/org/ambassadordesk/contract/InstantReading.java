@@ -53,7 +53,7 @@ public final class InstantReading extends StdScalarDeserializer<Instant> {
             return null;
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
-        return Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3600 + minute * 60 + second, nano);
+        return Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second, nano);
     }
 
     private static int daysOf(int year, int month) {
