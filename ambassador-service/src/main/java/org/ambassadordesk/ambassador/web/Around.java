@@ -15,7 +15,6 @@ import org.ambassadordesk.ambassador.web.view.Frame.Held;
 import org.ambassadordesk.ambassador.web.view.Frame.Presence;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
-import org.ambassadordesk.ambassador.workspace.ConversationLists;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Around {
     private final CurrentDirectory directory;
-    private final ConversationLists lists;
+    private final Counts counts;
     private final Availability availability;
     private final Deliveries deliveries;
     private final Acknowledgements acknowledgements;
@@ -31,13 +30,13 @@ class Around {
 
     Around(
             CurrentDirectory directory,
-            ConversationLists lists,
+            Counts counts,
             Availability availability,
             Deliveries deliveries,
             Acknowledgements acknowledgements,
             LeadNotices notices) {
         this.directory = directory;
-        this.lists = lists;
+        this.counts = counts;
         this.availability = availability;
         this.deliveries = deliveries;
         this.acknowledgements = acknowledgements;
@@ -65,8 +64,8 @@ class Around {
 
     private Frame.Counts counts(Person person) {
         return new Frame.Counts(
-                lists.count(person, View.APPROVALS, Visitor.MOST_COUNTED),
-                lists.count(person, View.MENTIONED, Visitor.MOST_COUNTED),
+                counts.of(View.APPROVALS),
+                counts.of(View.MENTIONED),
                 directory
                         .get()
                         .ambassador(person.id())

@@ -53,6 +53,7 @@ class Inbox {
 
     private final Visitor visitor;
     private final ConversationLists lists;
+    private final Counts counts;
     private final ConversationDetails details;
     private final ReplyBoxes boxes;
     private final Viewers viewers;
@@ -61,12 +62,14 @@ class Inbox {
     Inbox(
             Visitor visitor,
             ConversationLists lists,
+            Counts counts,
             ConversationDetails details,
             ReplyBoxes boxes,
             Viewers viewers,
             ReplyEvidence evidence) {
         this.visitor = visitor;
         this.lists = lists;
+        this.counts = counts;
         this.details = details;
         this.boxes = boxes;
         this.viewers = viewers;
@@ -195,7 +198,7 @@ class Inbox {
     }
 
     private boolean has(View view) {
-        return lists.count(visitor.person(), view, 1) > 0;
+        return counts.of(view) > 0;
     }
 
     /** What is closed is not counted: it only grows, and nobody works on it. */
@@ -203,8 +206,8 @@ class Inbox {
         if (view == View.CLOSED) {
             return "";
         }
-        long count = lists.count(visitor.person(), view, Visitor.MOST_COUNTED);
-        return count == Visitor.MOST_COUNTED ? "999+" : Long.toString(count);
+        long count = counts.of(view);
+        return count == Counts.MOST ? "999+" : Long.toString(count);
     }
 
     private List<Choice> topics(@Nullable String chosen) {

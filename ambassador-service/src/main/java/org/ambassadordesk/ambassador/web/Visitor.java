@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Who looks at the page, and what is around every page for them. */
 @RequestScoped
 public class Visitor {
-    /** Counters stop here; nobody reads further. */
-    static final int MOST_COUNTED = 1000;
-
     private final CurrentPerson current;
     private final CurrentDirectory directory;
     private final Reading reading;

@@ -86,20 +86,11 @@ public class ConversationLists {
         Directory now = directory.get();
         Instant at = clock.instant();
         boolean closed = wanted.view() == View.CLOSED;
-        String words = SearchWords.toQuery(wanted.text());
-        String sql = "SELECT " + ConversationRows.COLUMNS + ", excerpt, due_at, changed_at, " + Attentions.COLUMNS
-                + " FROM conversation WHERE "
-                + wanted.view().condition
-                + (wanted.topic() == null ? "" : " AND topic = :topic")
-                + (words == null ? "" : SearchWords.CONDITION)
-                + (wanted.after() == null ? "" : closed ? Cursor.BEFORE : Cursor.AFTER)
-                + (closed ? LATEST_FIRST : SOONEST_FIRST);
         List<Row> rows = database.read(handle -> {
-            Query query = Sight.of(person, now)
-                    .bindTo(handle.createQuery(sql))
+            SearchWords words = SearchWords.lookUp(handle, wanted.text());
+            Query query = words.bindTo(Sight.of(person, now).bindTo(handle.createQuery(sql(wanted, words))))
                     .bind("now", at)
                     .bind("topic", wanted.topic())
-                    .bind("words", words)
                     .bind("limit", wanted.limit() + 1);
             if (wanted.after() != null) {
                 query.bind("cursorAt", wanted.after().at())
@@ -113,6 +104,17 @@ public class ConversationLists {
                     .list();
         });
         return page(rows, wanted.limit(), now, at);
+    }
+
+    private static String sql(Wanted wanted, SearchWords words) {
+        boolean closed = wanted.view() == View.CLOSED;
+        return "SELECT " + ConversationRows.COLUMNS + ", excerpt, due_at, changed_at, " + Attentions.COLUMNS
+                + " FROM conversation WHERE "
+                + wanted.view().condition
+                + (wanted.topic() == null ? "" : " AND topic = :topic")
+                + words.condition()
+                + (wanted.after() == null ? "" : closed ? Cursor.BEFORE : Cursor.AFTER)
+                + (closed ? LATEST_FIRST : SOONEST_FIRST);
     }
 
     /** How much is in a view, counted up to {@code most}: nobody reads further, and counting costs. */
