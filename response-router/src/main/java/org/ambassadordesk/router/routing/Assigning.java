@@ -97,7 +97,7 @@ final class Assigning {
     /** Nobody has more time to react than the rule gives from now on, whatever was said under another clock or rule. */
     void limitReactions() {
         Instant latest = desk.now().plus(desk.rules().reactWithin());
-        for (DeskConversation conversation : desk.conversations()) {
+        for (DeskConversation conversation : desk.held()) {
             KeptAssignment held = conversation.assignment();
             if (held != null && !held.isStarted() && held.reactBy().isAfter(latest)) {
                 change(conversation, held.reactSooner(latest));

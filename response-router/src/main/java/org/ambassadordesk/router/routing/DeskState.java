@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ambassadordesk.contract.directory.Desk;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.RoutingRules;
@@ -159,9 +160,16 @@ final class DeskState {
 
     /** By id, so that whoever goes through them always goes the same way. */
     List<DeskConversation> conversations() {
-        return conversations.values().stream()
-                .sorted(Comparator.comparing(DeskConversation::id))
-                .toList();
+        return byId(conversations.values().stream());
+    }
+
+    /** What somebody holds, by id. */
+    List<DeskConversation> held() {
+        return byId(conversations.values().stream().filter(conversation -> conversation.assignment() != null));
+    }
+
+    private static List<DeskConversation> byId(Stream<DeskConversation> some) {
+        return some.sorted(Comparator.comparing(DeskConversation::id)).toList();
     }
 
     /** In no order. */
