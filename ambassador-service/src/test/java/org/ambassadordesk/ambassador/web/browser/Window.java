@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class Window implements AutoCloseable {
                 .setBaseURL(RestAssured.baseURI + ":" + RestAssured.port)
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.scheme())
+                // a colour that is just changing is nobody's fault
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.locale())
                 .setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
