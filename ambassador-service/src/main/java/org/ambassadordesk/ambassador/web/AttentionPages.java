@@ -20,6 +20,9 @@ import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.attention.Snoozes;
 import org.ambassadordesk.ambassador.attention.Viewers;
 import org.ambassadordesk.ambassador.attention.Viewers.Looking;
+import org.ambassadordesk.ambassador.web.frame.Moments;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 

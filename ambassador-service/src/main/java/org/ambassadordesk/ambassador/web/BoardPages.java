@@ -27,6 +27,8 @@ import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.report.BoardBesides;
 import org.ambassadordesk.ambassador.web.view.Board;
 import org.ambassadordesk.ambassador.web.view.Boards;

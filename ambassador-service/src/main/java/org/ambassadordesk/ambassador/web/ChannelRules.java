@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ambassadordesk.ambassador.channel.ChannelContract;
 import org.ambassadordesk.ambassador.channel.ChannelContracts;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 import org.ambassadordesk.ambassador.workspace.ConversationView;
 

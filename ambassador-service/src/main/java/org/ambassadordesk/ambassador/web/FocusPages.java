@@ -14,6 +14,7 @@ import java.util.List;
 import org.ambassadordesk.ambassador.availability.Availability;
 import org.ambassadordesk.ambassador.availability.AvailabilityState;
 import org.ambassadordesk.ambassador.me.NextConversation;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Card;
 import org.ambassadordesk.ambassador.web.view.Focus;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;

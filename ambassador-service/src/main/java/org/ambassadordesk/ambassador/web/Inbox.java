@@ -14,6 +14,8 @@ import org.ambassadordesk.ambassador.attention.Viewers;
 import org.ambassadordesk.ambassador.attention.Viewers.Viewer;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.ReplyEvidence;
+import org.ambassadordesk.ambassador.web.frame.Counts;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Card;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;

@@ -21,6 +21,9 @@ import org.ambassadordesk.ambassador.availability.AvailabilityState;
 import org.ambassadordesk.ambassador.me.NextConversation;
 import org.ambassadordesk.ambassador.me.Self;
 import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.frame.Moments;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.ReplyCheck;
+import org.ambassadordesk.ambassador.web.frame.Labels;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Findings;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

@@ -11,6 +11,7 @@ import org.ambassadordesk.ambassador.guideline.Disclosure;
 import org.ambassadordesk.ambassador.reply.PreparedTexts;
 import org.ambassadordesk.ambassador.reply.ReplyCheck;
 import org.ambassadordesk.ambassador.reply.ReplyWriting;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Moment;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Findings;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.explanation.Explanation;
 import org.ambassadordesk.ambassador.explanation.RoutingView;
 import org.ambassadordesk.ambassador.explanation.RoutingWords;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Frame;
 
 /** Why a conversation went to whom it went, decision by decision, newest first. */

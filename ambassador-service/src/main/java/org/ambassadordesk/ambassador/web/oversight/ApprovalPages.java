@@ -21,10 +21,10 @@ import org.ambassadordesk.ambassador.approval.OverdueApprovals;
 import org.ambassadordesk.ambassador.approval.ReplyApproval;
 import org.ambassadordesk.ambassador.approval.WaitingApprovals;
 import org.ambassadordesk.ambassador.guideline.Phrases;
-import org.ambassadordesk.ambassador.web.Labels;
-import org.ambassadordesk.ambassador.web.Lines;
-import org.ambassadordesk.ambassador.web.Pages;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Labels;
+import org.ambassadordesk.ambassador.web.frame.Lines;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Pending;
 import org.jspecify.annotations.Nullable;
 

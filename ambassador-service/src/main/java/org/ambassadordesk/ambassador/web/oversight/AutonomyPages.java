@@ -19,9 +19,9 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.trust.EarnedAutonomy;
-import org.ambassadordesk.ambassador.web.Lines;
-import org.ambassadordesk.ambassador.web.Pages;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Lines;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 

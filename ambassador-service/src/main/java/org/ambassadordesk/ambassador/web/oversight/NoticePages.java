@@ -11,7 +11,7 @@ import java.util.List;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.approval.OverdueApprovals;
 import org.ambassadordesk.ambassador.notice.LeadNotices;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** What needs a lead now, each with what to do about it. */

@@ -19,9 +19,9 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.review.ReplyReview;
-import org.ambassadordesk.ambassador.web.Lines;
-import org.ambassadordesk.ambassador.web.Pages;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Lines;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Replies that went out alone and were drawn to be read afterwards. */

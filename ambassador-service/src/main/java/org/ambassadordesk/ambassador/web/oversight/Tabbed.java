@@ -2,7 +2,7 @@ package org.ambassadordesk.ambassador.web.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.ambassadordesk.ambassador.review.ReplyReview;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Frame;
 
 /** Counts what waits on each of the tabs. */

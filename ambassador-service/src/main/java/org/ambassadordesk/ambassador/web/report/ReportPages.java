@@ -21,7 +21,7 @@ import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Response times for leads, the conversations behind them, and everybody's own. */

@@ -17,10 +17,10 @@ import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Draft;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Outcome;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Problem;
 import org.ambassadordesk.ambassador.guideline.document.MarkdownText;
-import org.ambassadordesk.ambassador.web.Labels;
-import org.ambassadordesk.ambassador.web.Lines;
-import org.ambassadordesk.ambassador.web.Pages;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Labels;
+import org.ambassadordesk.ambassador.web.frame.Lines;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.contract.directory.Guideline;
 
 /** Writing a guideline anew; for leads. What cannot be published is said on the page, and keeps every word. */

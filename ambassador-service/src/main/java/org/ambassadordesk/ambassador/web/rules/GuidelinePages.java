@@ -15,8 +15,8 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements;
 import org.ambassadordesk.ambassador.guideline.document.GuidelineDocuments;
 import org.ambassadordesk.ambassador.guideline.document.GuidelineView;
-import org.ambassadordesk.ambassador.web.Pages;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Pages;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** The guidelines in force for whoever looks, and every version of each. */

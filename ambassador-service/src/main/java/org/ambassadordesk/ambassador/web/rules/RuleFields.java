@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Draft;
-import org.ambassadordesk.ambassador.web.Lines;
+import org.ambassadordesk.ambassador.web.frame.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a guideline, as it is sent. Of the checks each field comes once a row, in the order of the rows. */

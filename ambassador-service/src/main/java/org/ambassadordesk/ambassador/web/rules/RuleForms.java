@@ -7,7 +7,7 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Draft;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Problem;
-import org.ambassadordesk.ambassador.web.Visitor;
+import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.ambassadordesk.ambassador.web.words.RuleWords;
 import org.ambassadordesk.contract.directory.Guideline;

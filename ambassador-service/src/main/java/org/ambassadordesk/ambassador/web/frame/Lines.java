@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 /** Line ends. Forms send CR LF (HTML, form submission), while scripts and the API count one character. */
 public final class Lines {

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import java.util.List;
 import org.ambassadordesk.ambassador.guideline.Finding;

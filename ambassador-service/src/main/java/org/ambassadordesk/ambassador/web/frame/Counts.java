@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumMap;
@@ -9,9 +9,9 @@ import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
 
 /** How much is in the lists of the one who looks; counted once a page, however often the page says it. */
 @RequestScoped
-class Counts {
+public class Counts {
     /** Counters stop here; nobody reads further. */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     private final CurrentPerson current;
     private final ConversationLists lists;
@@ -22,7 +22,7 @@ class Counts {
         this.lists = lists;
     }
 
-    long of(View view) {
+    public long of(View view) {
         return counted.computeIfAbsent(view, one -> lists.count(current.get(), one, MOST));
     }
 }

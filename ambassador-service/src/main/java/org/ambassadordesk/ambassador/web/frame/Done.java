@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the language they chose, for pages that do not know who asks: the door, and what says that something went wrong.
  */
 @RequestScoped
-class Reading {
+public class Reading {
     /** Scripts of the pages say the browser's time zone in it. */
     private static final String ZONE = "desk-zone";
 
@@ -41,14 +41,14 @@ class Reading {
     }
 
     /** For somebody who is known. */
-    Words words(Chosen chosen) {
+    public Words words(Chosen chosen) {
         person = chosen;
         Locale language = chosen.language();
         return words(chosen, language == null ? browserLanguage() : language);
     }
 
     /** Where it is not known who asks: as whoever was here last chose. */
-    Words words() {
+    public Words words() {
         Locale language = remembered();
         return words(Chosen.NOTHING, language == null ? browserLanguage() : language);
     }
@@ -59,7 +59,7 @@ class Reading {
     }
 
     /** What the browser is to remember from now on; empty where nothing changes. */
-    Optional<NewCookie> toRemember() {
+    public Optional<NewCookie> toRemember() {
         if (person == null || Objects.equals(person.language(), remembered())) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

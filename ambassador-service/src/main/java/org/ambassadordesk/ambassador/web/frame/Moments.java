@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.frame;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.web.view.Words;
 
 /** Times as forms send them: without a zone, meant in the time zone of who fills them in. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
     /** Refused with 400 where it is no time, or over. */
-    static Instant stillToCome(String field, String local, Words words) {
+    public static Instant stillToCome(String field, String local, Words words) {
         try {
             Instant at = LocalDateTime.parse(local).atZone(words.zone()).toInstant();
             if (at.isAfter(words.now())) {
