@@ -60,9 +60,9 @@ final class ResponseRows {
     static List<Answered> replace(
             Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, CalendarHistory calendars) {
         ResponseRows rows = new ResponseRows(handle, calendars);
-        rows.remember(ids);
-        rows.remove("response_time", ids);
-        rows.remove("resolution_time", ids);
+        rows.removeLegs(ids);
+        rows.removeResponses(ids);
+        rows.removeResolutions(ids);
         for (StoredMoments.Kept kept : all) {
             Responses.of(kept.history()).forEach(response -> rows.add(kept.conversation(), response));
             Resolution.of(kept.history()).forEach(matter -> rows.add(kept.conversation(), matter));
@@ -71,20 +71,28 @@ final class ResponseRows {
         return rows.answered;
     }
 
-    private void remember(Set<UUID> ids) {
+    private void removeLegs(Set<UUID> ids) {
+        handle.createUpdate("DELETE FROM response_leg WHERE conversation_id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute();
+    }
+
+    private void removeResponses(Set<UUID> ids) {
         handle.createQuery("""
-                        SELECT conversation_id || '/' || sequence FROM response_time
-                        WHERE conversation_id = ANY (:ids) AND answered_at IS NOT NULL
+                        DELETE FROM response_time WHERE conversation_id = ANY (:ids)
+                        RETURNING conversation_id || '/' || sequence AS answer, started_at, answered_at
                         """)
                 .bindArray("ids", UUID.class, ids)
-                .mapTo(String.class)
+                .map((row, context) -> {
+                    touch(row.getTimestamp("started_at").toInstant());
+                    return row.getTimestamp("answered_at") == null ? "" : row.getString("answer");
+                })
                 .forEach(known::add);
     }
 
-    private void remove(String table, Set<UUID> ids) {
-        handle.createUpdate("DELETE FROM " + table + " WHERE conversation_id = ANY (:ids)")
+    private void removeResolutions(Set<UUID> ids) {
+        handle.createQuery("DELETE FROM resolution_time WHERE conversation_id = ANY (:ids) RETURNING started_at")
                 .bindArray("ids", UUID.class, ids)
-                .executeAndReturnGeneratedKeys("started_at")
                 .mapTo(Instant.class)
                 .forEach(this::touch);
     }
