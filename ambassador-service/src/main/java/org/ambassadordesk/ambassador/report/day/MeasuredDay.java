@@ -273,9 +273,12 @@ public final class MeasuredDay {
 
     /** Microseconds, zero where there are none; true to 0.05 %. */
     public long leg(int row, int leg, Counting counting) {
-        return row < head.legRows()
-                ? Precision.middleOf((int) clocked(counting).legs().get(row * LEGS + leg))
-                : 0;
+        return Precision.middleOf(legClass(row, leg, counting));
+    }
+
+    /** The class of a leg, as {@link Precision} has them. */
+    public int legClass(int row, int leg, Counting counting) {
+        return row < head.legRows() ? (int) clocked(counting).legs().get(row * LEGS + leg) : 0;
     }
 
     /** Microseconds of a leg in all rows of a run. */

@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.report.figure;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
+import org.ambassadordesk.ambassador.report.day.Precision;
 import org.ambassadordesk.ambassador.report.day.Run;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,13 @@ final class Tally {
         long left = total;
         int longest = 0;
         for (int leg = 0; leg < LEGS; leg++) {
-            row[leg] = day.leg(at, leg, counting);
+            int timeClass = day.legClass(at, leg, counting);
+            if (legs.length > 0) {
+                legs[leg].addClass(timeClass);
+            }
+            row[leg] = summed ? 0 : Precision.middleOf(timeClass);
             left -= row[leg];
             longest = row[leg] > row[longest] ? leg : longest;
-            if (legs.length > 0) {
-                legs[leg].add(row[leg]);
-            }
         }
         for (int leg = 0; leg < LEGS && !summed; leg++) {
             legSums[leg] += row[leg] + (leg == longest && row[longest] > 0 ? left : 0);

@@ -39,6 +39,17 @@ final class Times {
         count++;
     }
 
+    /** A time of which only its class is known. */
+    void addClass(int timeClass) {
+        if (count > EXACT) {
+            longest = Math.max(longest, Precision.middleOf(timeClass));
+            count(timeClass, 1);
+            count++;
+        } else {
+            add(Precision.middleOf(timeClass));
+        }
+    }
+
     private void countInClasses() {
         for (int i = 0; i < Math.min(count, each.length); i++) {
             count(Precision.classOf(each[i]), 1);

@@ -83,12 +83,62 @@ class CountsTest {
                         .average()
                         .orElseThrow()
                 / 1e6;
-        double sum = Stream.of(
-                        legs.intake(), legs.queue(), legs.pickup(), legs.drafting(), legs.approval(), legs.delivery())
-                .map(Objects::requireNonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .sum();
-        assertThat(sum).isCloseTo(mean, within(mean / 1e6));
+        assertThat(sum(legs)).isCloseTo(mean, within(mean / 1e6));
+    }
+
+    @Test
+    void figuresOfSomeRowsAreThoseOfTheseRowsAlone() {
+        for (long seed = 0; seed < 20; seed++) {
+            List<Measured> rows = rows(seed, 300);
+            long from = Rows.micros(FROM.plusSeconds(100_000 + 7 * seed));
+            long to = from + 400_000_000_000L;
+            List<Measured> some = rows.stream()
+                    .filter(row -> row.startedAt() >= from && row.startedAt() < to)
+                    .toList();
+
+            for (GroupBy by : GroupBy.values()) {
+                Grouping grouping = Grouping.of(by, TEAMS, BERLIN, WeekFields.ISO);
+                Counts cut = Counts.of(Rows.days(rows), Choice.within(from, to), grouping, Counting.WALL, NOW);
+                Counts alone = counts(some, by, Counting.WALL);
+
+                assertThat(rounded(cut.groups())).isEqualTo(rounded(alone.groups()));
+                assertThat(rounded(List.of(cut.total()))).isEqualTo(rounded(List.of(alone.total())));
+                assertThat(cut.spread().counts()).isEqualTo(alone.spread().counts());
+            }
+        }
+    }
+
+    /** Sums of legs of whole runs are kept, others are added up from less precise legs: true to 0.05 %. */
+    private static List<String> rounded(List<Figures> groups) {
+        return groups.stream()
+                .map(group -> group.key()
+                        + group.count()
+                        + group.decided()
+                        + group.met()
+                        + group.open()
+                        + group.overdue()
+                        + group.firstResponse()
+                        + group.legs()
+                        + group.nextResponse()
+                        + group.resolution())
+                .toList();
+    }
+
+    @Test
+    void meansOfLegsOfSomeRowsAddUpToTheirMeanToo() {
+        List<Measured> rows = rows(6, 1000);
+        long to = Rows.micros(FROM.plusSeconds(500_000));
+        Grouping grouping = Grouping.of(GroupBy.HOUR, TEAMS, BERLIN, WeekFields.ISO);
+
+        Figures total = Counts.of(Rows.days(rows), Choice.within(0, to), grouping, Counting.WALL, NOW)
+                .total();
+
+        double mean =
+                Arrays.stream(sorted(rows.stream().filter(row -> row.kind() == Kind.FIRST && row.startedAt() < to)))
+                                .average()
+                                .orElseThrow()
+                        / 1e6;
+        assertThat(sum(total.meanLegs())).isCloseTo(mean, within(mean / 1e6));
     }
 
     @Test
@@ -147,6 +197,13 @@ class CountsTest {
     private static Counts counts(List<Measured> rows, GroupBy by, Counting counting) {
         Grouping grouping = Grouping.of(by, TEAMS, BERLIN, WeekFields.ISO);
         return Counts.of(Rows.days(rows), (day, run) -> Choice.Taken.ALL, grouping, counting, NOW);
+    }
+
+    private static double sum(LegSeconds legs) {
+        return Stream.of(legs.intake(), legs.queue(), legs.pickup(), legs.drafting(), legs.approval(), legs.delivery())
+                .map(Objects::requireNonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .sum();
     }
 
     private static long sum(Counts counts, java.util.function.ToLongFunction<Figures> of) {
