@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.report.response.Leg;
 
@@ -48,6 +49,15 @@ public final class Rows {
     }
 
     public static List<MeasuredDay> days(List<Measured> rows) {
+        return days(rows, MeasuredDay::of);
+    }
+
+    /** As they are stored: what shares its label stands together. */
+    public static List<MeasuredDay> packed(List<Measured> rows) {
+        return days(rows, DayPacker::packSorted);
+    }
+
+    private static List<MeasuredDay> days(List<Measured> rows, Function<List<Measured>, MeasuredDay> pack) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> LocalDate.ofEpochDay(Math.floorDiv(row.startedAt(), 86_400_000_000L)),
@@ -55,7 +65,7 @@ public final class Rows {
                         Collectors.toList()))
                 .values()
                 .stream()
-                .map(MeasuredDay::of)
+                .map(pack)
                 .toList();
     }
 
