@@ -79,6 +79,19 @@ class TraceST {
                 .isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now());
     }
 
+    @Test
+    void whatSomebodySearchedForIsInNoTrace(SystemDesk desk) {
+        ok(desk.person("lena").get("/api/conversations?q=Nordmann-Search"));
+
+        await("the search is a span").atMost(LONG).untilAsserted(() -> assertThat(
+                        desk.spans().received())
+                .extracting(it -> it.attribute("url.query"))
+                .contains("…"));
+        assertThat(desk.spans().received())
+                .extracting(it -> it.span().toString())
+                .noneMatch(span -> span.contains("Nordmann-Search"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"feedback-ingest", "response-router", "ambassador-service"})
     void everyLogLineIsJson(String service, SystemDesk desk) {

@@ -19,6 +19,8 @@ import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks for the last year once before anybody can, so that its packed days are in memory and the counting is compiled: the
@@ -26,6 +28,7 @@ import org.ambassadordesk.ambassador.report.figure.LegDetail;
  */
 @ApplicationScoped
 class UsualQuestion {
+    private static final Logger LOG = LoggerFactory.getLogger(UsualQuestion.class);
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final MeasuredDays days;
@@ -37,6 +40,14 @@ class UsualQuestion {
     }
 
     void ask(@Observes StartupEvent starting) {
+        try {
+            ask();
+        } catch (RuntimeException e) { // whatever it is: whoever asks first waits for it, and the service starts
+            LOG.warn("the usual question was not answered: {}", e.toString());
+        }
+    }
+
+    private void ask() {
         Instant now = clock.instant();
         long at = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         List<Counts> counts = Stream.of(GroupBy.WEEK, GroupBy.WEEKDAY_HOUR, GroupBy.TOPIC)

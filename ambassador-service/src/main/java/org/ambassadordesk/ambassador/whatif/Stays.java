@@ -23,8 +23,11 @@ final class Stays {
     private static final Duration BEFORE = Duration.ofSeconds(1);
 
     private static final String WORK = """
-            SELECT ambassador, made_at, coalesce(ended_at, started_at) AS last_at FROM assignment
-            WHERE made_at >= :from AND made_at < :to AND started_at IS NOT NULL
+            SELECT ambassador, made_at, coalesce(
+                (SELECT max(submitted_at) FROM reply WHERE reply.conversation_id = assignment.conversation_id
+                    AND author = ambassador AND submitted_at BETWEEN made_at AND coalesce(ended_at, 'infinity')),
+                ended_at, started_at) AS last_at
+            FROM assignment WHERE made_at >= :from AND made_at < :to AND started_at IS NOT NULL
             ORDER BY ambassador, made_at
             """;
 

@@ -56,7 +56,7 @@ public class WhatIf {
         Period period = period(question, ResponseTimeReport.smallestGroup(present), now);
         List<Recorded> recorded = recorded(period);
         Stays stays = database.read(
-                handle -> Stays.between(handle, present, period.from().minus(WARM_UP), period.to()));
+                handle -> Stays.between(handle, present, period.from().minus(WARM_UP), now));
         Histories histories = new Histories(present, recorded, stays);
         Supposition again = router.run(histories.under(present, now));
         Supposition otherwise = other.equals(present) ? again : router.run(histories.under(other, now));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class RoutingProjection {
     private final Event<ReplyOvertaken> overtaken;
     private final Event<RouterNews> news;
     private final Event<ConversationCommented> commented;
+    private final ConversationTraces traces;
     private final Clock clock;
     private final LongAdder unrecognised = new LongAdder();
 
@@ -48,6 +50,7 @@ class RoutingProjection {
             Event<ReplyOvertaken> overtaken,
             Event<RouterNews> news,
             Event<ConversationCommented> commented,
+            ConversationTraces traces,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
@@ -55,24 +58,25 @@ class RoutingProjection {
         this.overtaken = overtaken;
         this.news = news;
         this.commented = commented;
+        this.traces = traces;
         this.clock = clock;
     }
 
     void apply(InboundBatch batch) throws Exception {
         List<RoutingEvent> events = new ArrayList<>(batch.records().size());
-        Map<UUID, String> traces = new HashMap<>();
+        Map<UUID, Optional<String>> seenIn = new HashMap<>();
         database.<Exception>perform(handle -> {
             for (InboundRecord inbound : Inbox.accept(handle.getConnection(), batch)) {
                 RoutingEvent event = decode(inbound);
                 if (event != null) {
                     events.add(event);
-                    if (event instanceof RoutingEvent.Routed routed && inbound.traceparent() != null) {
-                        traces.put(routed.conversation().id(), inbound.traceparent());
+                    if (event instanceof RoutingEvent.Routed routed) {
+                        seenIn.put(routed.conversation().id(), Optional.ofNullable(inbound.traceparent()));
                     }
                 }
             }
             store(handle, events);
-            ConversationTraces.note(handle, traces);
+            traces.note(handle, seenIn);
             events.stream().filter(RoutingProjection::isNews).forEach(event -> news.fire(new RouterNews(event)));
         });
         events.forEach(pending::complete);

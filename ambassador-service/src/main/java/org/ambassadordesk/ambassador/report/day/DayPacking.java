@@ -35,7 +35,7 @@ public class DayPacking {
 
     /** Packs what is to be packed. */
     @Scheduled(
-            every = "5s",
+            every = "${desk.ambassador.packing.every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {

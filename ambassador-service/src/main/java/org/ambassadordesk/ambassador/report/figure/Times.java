@@ -59,7 +59,7 @@ final class Times {
 
     private void count(int timeClass, int more) {
         if (timeClass >= classes.length) {
-            classes = Arrays.copyOf(classes, Integer.highestOneBit(timeClass) * 2);
+            classes = Arrays.copyOf(classes, Math.max(FIRST_ROOM, 2 * Integer.highestOneBit(timeClass)));
         }
         classes[timeClass] += more;
     }

@@ -49,12 +49,14 @@ final class RestatementRows {
             int sequence,
             @Nullable Instant dueAt) {}
 
+    /** A matter that is not at its end is not judged yet: its promise moves on while the customer is asked. */
     static List<Promised> promised(Handle handle, Instant from, Instant to, Collection<String> topics) {
         return handle.createQuery("""
                         SELECT routed, kind, sequence, about.topic, about.started_at, about.due_at FROM (
                             SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at FROM response_time
                             UNION ALL
                             SELECT 'resolution', conversation_id, number, topic, started_at, due_at FROM resolution_time
+                            WHERE resolved_at IS NOT NULL
                         ) AS about JOIN conversation ON conversation.id = about.conversation_id
                         WHERE about.started_at >= :from AND about.started_at < :to AND about.topic = ANY (:topics)
                             AND about.due_at IS NOT NULL

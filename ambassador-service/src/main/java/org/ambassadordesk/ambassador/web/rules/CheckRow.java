@@ -67,14 +67,17 @@ record CheckRow(
     private static boolean fits(Map.Entry<?, ?> field) {
         return switch (field.getValue()) {
             case null -> true;
-            case List<?> list ->
-                list.stream().noneMatch(one -> String.valueOf(one).contains("\n"));
+            case List<?> list -> list.stream().allMatch(CheckRow::isOneLine);
             case Map<?, ?> map ->
-                field.getKey().equals("messages")
-                        && map.values().stream()
-                                .noneMatch(one -> String.valueOf(one).contains("\n"));
-            default -> true;
+                field.getKey().equals("messages") && map.values().stream().allMatch(CheckRow::isOneLine);
+            case Object one -> !one.toString().contains("\n");
         };
+    }
+
+    /** As it was, once the form gives it back. */
+    private static boolean isOneLine(Object value) {
+        String text = String.valueOf(value);
+        return !text.contains("\n") && text.equals(text.strip());
     }
 
     private static String text(Map<?, ?> fields, String name) {

@@ -123,7 +123,11 @@ public class RuleFields {
         List<CheckRow> rows = new ArrayList<>(rows());
         int row = changed();
         switch (change.split("-", 2)[0]) {
-            case "add" -> rows.add(CheckRow.fresh(freeId(rows)));
+            case "add" -> {
+                if (rows.size() < MOST_CHECKS) {
+                    rows.add(CheckRow.fresh(freeId(rows)));
+                }
+            }
             case "up" -> swap(rows, row, row - 1);
             case "down" -> swap(rows, row, row + 1);
             case "remove" -> {

@@ -53,6 +53,14 @@ class TimesTest {
     }
 
     @Test
+    void noTimeAtAllIsATimeToo() {
+        long[] none = new long[Times.EXACT + 1];
+
+        assertThat(of(none).shares(SHARES)).containsOnly(0);
+        assertThat(Times.together(List.of(of(none), of(none))).shares(SHARES)).containsOnly(0);
+    }
+
+    @Test
     void fewPartsTogetherStayExact() {
         long[] micros = waits(5, Times.EXACT);
 

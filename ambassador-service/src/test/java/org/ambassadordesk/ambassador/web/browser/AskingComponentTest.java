@@ -38,7 +38,6 @@ class AskingComponentTest {
     @BeforeEach
     void start() {
         chromium = Chromium.start();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
         router = new TestRouter();
     }
 

@@ -29,7 +29,6 @@ class SecondLookComponentTest {
     @BeforeEach
     void start() {
         chromium = Chromium.start();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         router = new TestRouter();
     }
 

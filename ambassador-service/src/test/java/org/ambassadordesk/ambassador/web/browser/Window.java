@@ -19,7 +19,7 @@ import org.ambassadordesk.ambassador.fixture.TestDesk;
 /** One person's browser window. Whatever the page complains about on the way fails the test when it is closed. */
 final class Window implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final double PATIENCE_MILLIS = 20_000;
+    static final double PATIENCE_MILLIS = 120_000;
 
     private final BrowserContext context;
     private final Page page;

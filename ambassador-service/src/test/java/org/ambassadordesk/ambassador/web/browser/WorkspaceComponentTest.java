@@ -31,7 +31,6 @@ class WorkspaceComponentTest {
     @BeforeEach
     void start() {
         chromium = Chromium.start();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         router = new TestRouter();
     }
 
