@@ -3,7 +3,6 @@ package org.ambassadordesk.ambassador.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
@@ -114,7 +114,7 @@ public class ResponseTimeReport {
         Question question = cut(asked, smallest, groupings);
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
         Period period = question.period();
-        Choice choice = Choice.within(micros(period.from()), micros(period.to()))
+        Choice choice = Choice.within(Measured.micros(period.from()), Measured.micros(period.to()))
                 .and(scope.choice())
                 .and(question.filter().choice(scope.teamOf()));
         if (smallest.protects()) {
@@ -123,7 +123,7 @@ public class ResponseTimeReport {
             choice = choice.and(cells.shown());
         }
         Choice firsts = FIRSTS.and(choice);
-        long at = micros(clock.instant());
+        long at = Measured.micros(clock.instant());
         Map<GroupBy, Counts> counts = new EnumMap<>(GroupBy.class);
         for (GroupBy by : groupings) {
             Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
@@ -174,9 +174,5 @@ public class ResponseTimeReport {
                 });
         return question.about(smallest.whole(question.period(), clock.instant()))
                 .in(smallest.zone());
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Counts;
@@ -49,7 +49,7 @@ class UsualQuestion {
 
     private void ask() {
         Instant now = clock.instant();
-        long at = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        long at = Measured.micros(now);
         List<Counts> counts = Stream.of(GroupBy.WEEK, GroupBy.WEEKDAY_HOUR, GroupBy.TOPIC)
                 .map(by -> new Counts(
                         Choice.labelled(label -> true),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Counts;
@@ -60,7 +61,7 @@ record Comparison(MeasuredDay happened, Choice shown, Set<String> topics, Instan
                 (day, run) -> Choice.Taken.some(row -> takes(row, topic)),
                 BY_TOPIC,
                 Counting.WALL,
-                Rows.micros(now));
+                Measured.micros(now));
     }
 
     private boolean takes(int row, @Nullable String topic) {

@@ -2,7 +2,6 @@ package org.ambassadordesk.ambassador.whatif;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,10 +51,10 @@ record Rows(List<Recorded> recorded) {
                 one.channel(),
                 one.language(),
                 writer,
-                micros(one.startedAt()),
-                endedAt == null ? Measured.NEVER : micros(endedAt),
+                Measured.micros(one.startedAt()),
+                endedAt == null ? Measured.NEVER : Measured.micros(endedAt),
                 answeredAt != null,
-                dueAt == null ? Measured.NEVER : micros(dueAt),
+                dueAt == null ? Measured.NEVER : Measured.micros(dueAt),
                 0,
                 legs,
                 NO_LEGS);
@@ -93,9 +92,5 @@ record Rows(List<Recorded> recorded) {
             seconds[leg] = (float) (micros.get(leg) / 1e6);
         }
         return seconds;
-    }
-
-    static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

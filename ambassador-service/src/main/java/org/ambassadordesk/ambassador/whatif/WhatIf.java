@@ -15,6 +15,7 @@ import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
@@ -124,7 +125,7 @@ public class WhatIf {
     }
 
     private static Choice from(Period period) {
-        long from = Rows.micros(period.from());
+        long from = Measured.micros(period.from());
         return Choice.within(from, Long.MAX_VALUE);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
@@ -113,7 +114,7 @@ class WhatIfTest {
         WorkingHours hours = new WorkingHours(DESK, NOON.minusSeconds(36_000), NOON.plusSeconds(36_000));
         Comparison comparison = new Comparison(
                 happened,
-                Choice.within(Rows.micros(NOON.plusSeconds(2)), Long.MAX_VALUE),
+                Choice.within(Measured.micros(NOON.plusSeconds(2)), Long.MAX_VALUE),
                 Set.of("baggage"),
                 NOON.plusSeconds(36_000),
                 false);

@@ -3,10 +3,8 @@ package org.ambassadordesk.ambassador.report.day;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +97,7 @@ final class DayRows {
                 word(row.getString("channel")),
                 word(row.getString("language")),
                 maybe(row.getString("writer")),
-                toMicros(row.getTimestamp("started_at")),
+                Measured.micros(row.getTimestamp("started_at").toInstant()),
                 endedAt == null ? Measured.NEVER : endedAt,
                 row.getBoolean("reached"),
                 dueAt == null ? Measured.NEVER : dueAt,
@@ -131,11 +129,6 @@ final class DayRows {
 
     private static @Nullable Long micros(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
-        return at == null ? null : (Long) toMicros(at);
-    }
-
-    private static long toMicros(Timestamp at) {
-        Instant instant = at.toInstant();
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return at == null ? null : (Long) Measured.micros(at.toInstant());
     }
 }

@@ -1,5 +1,7 @@
 package org.ambassadordesk.ambassador.report.day;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public record Measured(
         float[] calendarLegs) {
     /** Later than anything. */
     public static final long NEVER = Long.MAX_VALUE;
+
+    /** A moment as it is counted here. */
+    public static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
 
     /** What nobody restated. */
     public Measured(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ambassadordesk.ambassador.report.day.Label;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.Run;
 import org.ambassadordesk.ambassador.report.figure.Choice;
@@ -88,10 +89,6 @@ public final class Cells {
 
     private Span read(long at) {
         Instant start = smallest.startOfSpan(Instant.EPOCH.plus(at, ChronoUnit.MICROS));
-        return new Span(micros(start), micros(smallest.nextSpan(start.plusNanos(1))));
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return new Span(Measured.micros(start), Measured.micros(smallest.nextSpan(start.plusNanos(1))));
     }
 }

@@ -2,13 +2,12 @@ package org.ambassadordesk.ambassador.report.protection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Counts;
@@ -48,9 +47,11 @@ public class PersonalFigures {
     private Personal of(String ambassador, Question question) {
         times.catchUp();
         Period period = question.period();
-        Choice mine = Choice.within(micros(period.from()), micros(period.to())).and(writtenBy(ambassador));
+        Choice mine = Choice.within(Measured.micros(period.from()), Measured.micros(period.to()))
+                .and(writtenBy(ambassador));
         Grouping grouping = Grouping.of(question.groupBy(), java.util.Map.of(), question.zone(), question.weeks());
-        Counts counts = new Counts(mine, grouping, question.counting(), micros(clock.instant()), LegDetail.MEDIANS);
+        Counts counts =
+                new Counts(mine, grouping, question.counting(), Measured.micros(clock.instant()), LegDetail.MEDIANS);
         days.each(period.from(), period.to(), question.counting(), counts::add);
         return new Personal(ambassador, counts.groups(), counts.total());
     }
@@ -60,9 +61,5 @@ public class PersonalFigures {
             int place = day.writers().indexOf(ambassador);
             return place < 0 ? Choice.Taken.NONE : Choice.Taken.some(row -> day.writerPlace(row) == place);
         };
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }
