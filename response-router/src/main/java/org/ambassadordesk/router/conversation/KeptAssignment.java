@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A person holds a conversation, or held it.
  *
  * @param reactBy it ends by itself then unless started
+ * @param drafting how long they have worked on the answer, for the estimates
  * @param finishBy their time at the desk is over, and it ends by itself then; null while it is not
  * @param waitingReply the reply that is handed in, and waits for approval or may still be taken back: the author holds the
  *     conversation, without it counting
@@ -21,14 +22,18 @@ public record KeptAssignment(
         UUID decision,
         Instant madeAt,
         Instant reactBy,
-        @Nullable Instant startedAt,
+        Drafting drafting,
         @Nullable Instant finishBy,
         @Nullable UUID waitingReply,
         @Nullable Instant endedAt,
         @Nullable EndReason endReason) {
 
+    public @Nullable Instant startedAt() {
+        return drafting.startedAt();
+    }
+
     public boolean isStarted() {
-        return startedAt != null;
+        return startedAt() != null;
     }
 
     public boolean isHandedIn() {
@@ -41,26 +46,26 @@ public record KeptAssignment(
     }
 
     public KeptAssignment started(Instant at) {
-        return isStarted() ? this : with(notBeforeMade(at), null, waitingReply, null, null);
+        return isStarted() ? this : with(Drafting.startedAt(notBeforeMade(at)), null, waitingReply, null, null);
     }
 
     /** Their time at the desk is over: so long they may still finish. */
     public KeptAssignment finishing(Instant by) {
-        return with(startedAt, by, waitingReply, endedAt, endReason);
+        return with(drafting, by, waitingReply, endedAt, endReason);
     }
 
     /** They are at the desk again. */
     public KeptAssignment goingOn() {
-        return with(startedAt, null, waitingReply, endedAt, endReason);
+        return with(drafting, null, waitingReply, endedAt, endReason);
     }
 
     /** Handing in a reply is a start too. */
     public KeptAssignment submitted(UUID reply, Instant at) {
-        return with(started(at).startedAt, null, reply, null, null);
+        return with(started(at).drafting.handedIn(at), null, reply, null, null);
     }
 
-    public KeptAssignment backToAuthor() {
-        return with(startedAt, null, null, null, null);
+    public KeptAssignment backToAuthor(Instant at) {
+        return with(drafting.handedBack(at), null, null, null, null);
     }
 
     /** The time to react is over sooner than was said: the clock was set back, or the rule is stricter now. */
@@ -72,7 +77,7 @@ public record KeptAssignment(
                 decision,
                 madeAt,
                 by,
-                startedAt,
+                drafting,
                 finishBy,
                 waitingReply,
                 endedAt,
@@ -80,12 +85,12 @@ public record KeptAssignment(
     }
 
     public KeptAssignment ended(Instant at, EndReason reason) {
-        return with(startedAt, finishBy, waitingReply, notBeforeMade(at), reason);
+        return with(drafting, finishBy, waitingReply, notBeforeMade(at), reason);
     }
 
     /** As others are told. */
     Holder holder() {
-        return new Holder(ambassador, epoch, madeAt, isStarted() ? null : reactBy, startedAt, finishBy);
+        return new Holder(ambassador, epoch, madeAt, isStarted() ? null : reactBy, startedAt(), finishBy);
     }
 
     /** Clocks of two machines differ, and one may be set back; an assignment still has its ends in order. */
@@ -94,12 +99,12 @@ public record KeptAssignment(
     }
 
     private KeptAssignment with(
-            @Nullable Instant started,
+            Drafting drafted,
             @Nullable Instant finish,
             @Nullable UUID reply,
             @Nullable Instant ended,
             @Nullable EndReason reason) {
         return new KeptAssignment(
-                conversation, epoch, ambassador, decision, madeAt, reactBy, started, finish, reply, ended, reason);
+                conversation, epoch, ambassador, decision, madeAt, reactBy, drafted, finish, reply, ended, reason);
     }
 }

@@ -62,7 +62,6 @@ final class Answering {
         if (held == null || !held.ambassador().equals(author)) {
             desk.facts().ignore(event, "not-held");
         } else {
-            learning.handled(conversation, held, event.at());
             assigning.change(conversation, held.submitted(reply, event.at()));
             attending.react(author);
             desk.free(author);
@@ -82,9 +81,10 @@ final class Answering {
         Person author = desk.roster().person(held.ambassador());
         boolean isOver =
                 author != null && !author.shift().isOn() && author.attendance().hereUntil() == null;
-        KeptAssignment back = isOver
-                ? held.backToAuthor().finishing(desk.now().plus(desk.rules().finishTime()))
-                : held.backToAuthor();
+        KeptAssignment back = held.backToAuthor(event.at());
+        if (isOver) {
+            back = back.finishing(desk.now().plus(desk.rules().finishTime()));
+        }
         assigning.change(conversation, back);
         Absence absence = author == null ? null : author.attendance().absence();
         if (absence != null && absence.interruptsWork()) {

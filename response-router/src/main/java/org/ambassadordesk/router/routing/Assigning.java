@@ -9,6 +9,7 @@ import org.ambassadordesk.contract.event.RoutingEvent.Unroutable;
 import org.ambassadordesk.router.assignment.Consideration;
 import org.ambassadordesk.router.assignment.Waiting;
 import org.ambassadordesk.router.conversation.DeskConversation;
+import org.ambassadordesk.router.conversation.Drafting;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.conversation.Standing;
 import org.ambassadordesk.router.conversation.WaitingReasons;
@@ -49,7 +50,7 @@ final class Assigning {
                 decision,
                 desk.now(),
                 desk.now().plus(desk.rules().reactWithin()),
-                grant.started() ? desk.now() : null,
+                grant.started() ? Drafting.startedAt(desk.now()) : Drafting.NONE,
                 null,
                 null,
                 null,

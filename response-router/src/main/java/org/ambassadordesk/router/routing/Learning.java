@@ -42,12 +42,15 @@ final class Learning {
         estimates.reacted(held.ambassador(), reaction, Duration.between(held.madeAt(), desk.now()));
     }
 
-    /** From the start to the first draft that is handed in; what an approver sends back is not measured again. */
+    /**
+     * A reply goes out: its whole drafting time is learned, once. What never goes out teaches nothing, and what comes back
+     * to its author takes up their room again, so that it is one longer piece of work and not two short ones.
+     */
     void handled(DeskConversation conversation, KeptAssignment held, Instant at) {
-        Instant started = held.startedAt();
+        Duration drafted = held.drafting().until(at);
         String topic = conversation.filing().topic();
-        if (started != null && topic != null && !held.isHandedIn() && at.isAfter(started)) {
-            estimates.handled(held.ambassador(), topic, conversation.said().length(), Duration.between(started, at));
+        if (topic != null && drafted.isPositive()) {
+            estimates.handled(held.ambassador(), topic, conversation.said().length(), drafted);
             // what seemed too long for the time they have may fit now
             desk.roster().staying().forEach(person -> desk.free(person.id()));
         }

@@ -2,11 +2,13 @@ package org.ambassadordesk.router.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
+import org.ambassadordesk.router.conversation.Drafting;
 import org.ambassadordesk.router.conversation.KeptAssignment;
 import org.ambassadordesk.router.store.row.Row;
 import org.jdbi.v3.core.Handle;
@@ -25,11 +27,12 @@ final class AssignmentRows {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO assignment (
                     conversation_id, epoch, ambassador, decision_id, made_at, react_by, started_at, waiting_reply,
-                    ended_at, end_reason, finish_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ended_at, end_reason, finish_by, drafted_ms, drafting_since)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (conversation_id, epoch) DO UPDATE SET
                     react_by = excluded.react_by, started_at = excluded.started_at, waiting_reply = excluded.waiting_reply,
-                    ended_at = excluded.ended_at, end_reason = excluded.end_reason, finish_by = excluded.finish_by
+                    ended_at = excluded.ended_at, end_reason = excluded.end_reason, finish_by = excluded.finish_by,
+                    drafted_ms = excluded.drafted_ms, drafting_since = excluded.drafting_since
                 """);
         assignments.stream()
                 .sorted(Comparator.comparing(kept -> kept.endedAt() == null))
@@ -50,7 +53,9 @@ final class AssignmentRows {
                 kept.waitingReply(),
                 kept.endedAt(),
                 reason == null ? null : reason.name(),
-                kept.finishBy());
+                kept.finishBy(),
+                kept.drafting().before().toMillis(),
+                kept.drafting().since());
     }
 
     /** The rest of a row that joins a conversation with the assignment that goes on; null where none does. */
@@ -62,6 +67,8 @@ final class AssignmentRows {
         Instant startedAt = row.instantOrNull();
         Instant finishBy = row.instantOrNull();
         UUID waitingReply = row.uuidOrNull();
+        Duration drafted = Duration.ofMillis(row.number());
+        Instant draftingSince = row.instantOrNull();
         return ambassador == null || decision == null || madeAt == null || reactBy == null
                 ? null
                 : new KeptAssignment(
@@ -71,7 +78,7 @@ final class AssignmentRows {
                         decision,
                         madeAt,
                         reactBy,
-                        startedAt,
+                        new Drafting(startedAt, drafted, draftingSince),
                         finishBy,
                         waitingReply,
                         null,
@@ -87,7 +94,10 @@ final class AssignmentRows {
                 row.getObject("decision_id", UUID.class),
                 Columns.instant(row, "made_at"),
                 Columns.instant(row, "react_by"),
-                Columns.instantOrNull(row, "started_at"),
+                new Drafting(
+                        Columns.instantOrNull(row, "started_at"),
+                        Duration.ofMillis(row.getLong("drafted_ms")),
+                        Columns.instantOrNull(row, "drafting_since")),
                 Columns.instantOrNull(row, "finish_by"),
                 row.getObject("waiting_reply", UUID.class),
                 Columns.instantOrNull(row, "ended_at"),

@@ -58,7 +58,8 @@ final class ConversationRows {
                 c.topic, c.topic_reason, c.language, c.priority, c.labels,
                 c.comments, c.unanswered, c.unanswered_length, c.waiting_since, c.last_received_at, c.last_taken_in_at,
                 c.answered_at, c.deadlines, c.epoch, c.familiar, c.excluded, c.undelivered, c.status, c.waiting_reason,
-                a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.finish_by, a.waiting_reply
+                a.ambassador, a.decision_id, a.made_at, a.react_by, a.started_at, a.finish_by, a.waiting_reply,
+                a.drafted_ms, a.drafting_since
             FROM conversation c
             LEFT JOIN assignment a ON a.conversation_id = c.id AND a.ended_at IS NULL
             """;

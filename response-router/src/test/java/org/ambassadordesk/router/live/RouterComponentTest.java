@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -309,6 +310,38 @@ class RouterComponentTest {
 
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(writing.conversations()).isEqualTo(stored()));
+    }
+
+    @Test
+    void howLongAnAnswerIsInTheMakingOutlivesARestart() throws Exception {
+        publish(directory().ambassador(anna, "topic-" + word));
+        Comment comment = comment("1");
+        neighbours.post(comment);
+        UUID conversation = neighbours.awaitRouted(comment).conversation().id();
+        Instant start = neighbours.awaitMade(conversation, 1).at();
+        UUID reply = UUID.randomUUID();
+        act(writing, new ActivityEvent.Started(conversation, anna, 1, start));
+        act(writing, new ActivityEvent.ReplySubmitted(conversation, reply, anna, start.plusSeconds(240)));
+        assertThat(writing.conversations()).isEqualTo(stored());
+
+        act(writing, new ActivityEvent.ReplySentBack(conversation, reply, anna, "lena", start.plusSeconds(300)));
+        assertThat(writing.conversations()).isEqualTo(stored());
+        var restarted = new DeskWriting(jdbi, clock, ids, relay, directories, metrics, config);
+        act(restarted, new ActivityEvent.ReplySubmitted(conversation, reply, anna, start.plusSeconds(360)));
+        act(restarted, new ActivityEvent.ReplyApproved(conversation, reply, anna, "lena", start.plusSeconds(400)));
+
+        assertThat(answersLearned()).isEqualTo(1);
+    }
+
+    private static void act(DeskWriting desk, ActivityEvent event) throws Exception {
+        desk.take(List.of(new DeskInput.Acted(event)));
+    }
+
+    private double answersLearned() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT observed FROM experience WHERE subject = :subject")
+                .bind("subject", "handling topic:topic-" + word)
+                .mapTo(Double.class)
+                .one());
     }
 
     private String holder(UUID conversation) {
