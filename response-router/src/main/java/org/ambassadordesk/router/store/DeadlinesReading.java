@@ -12,6 +12,7 @@ import java.util.List;
 import org.ambassadordesk.contract.InstantReading;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.ambassadordesk.contract.event.AppliedTarget.Pause;
 import org.ambassadordesk.router.target.Deadline;
 import org.ambassadordesk.router.target.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class DeadlinesReading extends StdDeserializer<Deadlines> {
         Instant dueAt = null;
         Instant metAt = null;
         Instant pausedAt = null;
+        List<Pause> stoodStill = null;
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
             switch (field) {
@@ -85,6 +87,7 @@ final class DeadlinesReading extends StdDeserializer<Deadlines> {
                 case "dueAt" -> dueAt = INSTANTS.deserialize(json, context);
                 case "metAt" -> metAt = INSTANTS.deserialize(json, context);
                 case "pausedAt" -> pausedAt = INSTANTS.deserialize(json, context);
+                case "stoodStill" -> stoodStill = pauses(json, context);
                 default -> json.skipChildren();
             }
         }
@@ -97,7 +100,13 @@ final class DeadlinesReading extends StdDeserializer<Deadlines> {
                 there(warnAt, "warnAt", json),
                 there(dueAt, "dueAt", json),
                 metAt,
-                pausedAt);
+                pausedAt,
+                stoodStill);
+    }
+
+    /** Few clocks ever stood still, so the general way will do. */
+    private static List<Pause> pauses(JsonParser json, DeserializationContext context) throws IOException {
+        return List.of(context.readValue(json, Pause[].class));
     }
 
     private static <T> T there(@Nullable T value, String field, JsonParser json) throws IOException {

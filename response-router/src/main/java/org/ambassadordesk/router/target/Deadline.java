@@ -1,11 +1,12 @@
 package org.ambassadordesk.router.target;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.ambassadordesk.contract.event.AppliedTarget.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,18 +57,7 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
     }
 
     Deadline met(Instant at) {
-        return new Deadline(
-                new AppliedTarget(
-                        applied.kind(),
-                        applied.target(),
-                        applied.calendar(),
-                        applied.directoryVersion(),
-                        applied.startedAt(),
-                        applied.warnAt(),
-                        applied.dueAt(),
-                        at),
-                told,
-                false);
+        return new Deadline(timed(applied.warnAt(), applied.dueAt(), at, null, applied.stoodStill()), told, false);
     }
 
     boolean isPaused() {
@@ -78,7 +68,7 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
     Deadline pause(Instant at) {
         Instant from = at.isBefore(applied.startedAt()) ? applied.startedAt() : at;
         boolean canPause = isRunning() && !isPaused() && from.isBefore(applied.dueAt());
-        return canPause ? timed(applied.warnAt(), applied.dueAt(), from) : this;
+        return canPause ? with(timed(applied.warnAt(), applied.dueAt(), null, from, applied.stoodStill())) : this;
     }
 
     /**
@@ -91,33 +81,38 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
         if (since == null) {
             return this;
         }
-        Instant from = at.isBefore(since) ? since : at;
-        return timed(later(applied.warnAt(), since, from, hours), later(applied.dueAt(), since, from, hours), null);
+        Pause pause = new Pause(since, at.isBefore(since) ? since : at);
+        List<Pause> all =
+                Stream.concat(applied.pauses().stream(), Stream.of(pause)).toList();
+        return with(timed(
+                pause.putOff(applied.warnAt(), hours),
+                pause.putOff(applied.dueAt(), hours),
+                applied.metAt(),
+                null,
+                all));
     }
 
-    private static Instant later(Instant then, Instant since, Instant from, @Nullable BusinessCalendar hours) {
-        if (!then.isAfter(since)) {
-            return then;
-        }
-        return Optional.ofNullable(hours)
-                .flatMap(known -> known.plus(from, known.between(since, then)))
-                .orElseGet(() -> then.plus(Duration.between(since, from)));
+    private AppliedTarget timed(
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            @Nullable Instant pausedAt,
+            @Nullable List<Pause> stoodStill) {
+        return new AppliedTarget(
+                applied.kind(),
+                applied.target(),
+                applied.calendar(),
+                applied.directoryVersion(),
+                applied.startedAt(),
+                warnAt,
+                dueAt,
+                metAt,
+                pausedAt,
+                stoodStill);
     }
 
-    private Deadline timed(Instant warnAt, Instant dueAt, @Nullable Instant pausedAt) {
-        return new Deadline(
-                new AppliedTarget(
-                        applied.kind(),
-                        applied.target(),
-                        applied.calendar(),
-                        applied.directoryVersion(),
-                        applied.startedAt(),
-                        warnAt,
-                        dueAt,
-                        applied.metAt(),
-                        pausedAt),
-                told,
-                dropped);
+    private Deadline with(AppliedTarget timed) {
+        return new Deadline(timed, told, dropped);
     }
 
     Deadline drop() {

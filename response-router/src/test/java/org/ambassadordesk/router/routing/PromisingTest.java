@@ -98,6 +98,8 @@ class PromisingTest {
 
         AppliedTarget after = resolution(story, bag);
         assertThat(after.pausedAt()).isNull();
+        assertThat(after.pauses())
+                .containsExactly(new AppliedTarget.Pause(story.now().minus(Duration.ofDays(3)), story.now()));
         assertThat(after.dueAt()).isEqualTo(due.plus(Duration.ofDays(3)));
         assertThat(story.told(RoutingEvent.Breached.class)).isEmpty();
     }

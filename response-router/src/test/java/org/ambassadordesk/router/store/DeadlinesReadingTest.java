@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
+import org.ambassadordesk.contract.event.AppliedTarget.Pause;
 import org.ambassadordesk.router.store.row.Json;
 import org.ambassadordesk.router.target.Deadline;
 import org.ambassadordesk.router.target.Deadline.Told;
@@ -67,7 +68,8 @@ class DeadlinesReadingTest {
                         time(),
                         time(),
                         timeOrNull(),
-                        timeOrNull()),
+                        timeOrNull(),
+                        random.nextBoolean() ? null : List.of(new Pause(time(), time()), new Pause(time(), time()))),
                 Told.values()[random.nextInt(Told.values().length)],
                 random.nextBoolean());
     }

@@ -14,7 +14,6 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
-import org.ambassadordesk.ambassador.directory.DirectoryHistory;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
@@ -30,19 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class Restatements {
     private final Database database;
     private final CurrentDirectory directory;
-    private final DirectoryHistory history;
     private final AuditTrail audit;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    Restatements(
-            Database database,
-            CurrentDirectory directory,
-            DirectoryHistory history,
-            AuditTrail audit,
-            Supplier<UUID> ids,
-            Clock clock) {
-        this.history = history;
+    Restatements(Database database, CurrentDirectory directory, AuditTrail audit, Supplier<UUID> ids, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.audit = audit;
@@ -63,7 +54,7 @@ public class Restatements {
         Directory present = directory.get();
         List<String> topics = topics(lead, present, topic);
         return database.inTransaction(handle -> {
-            Restating restating = new Restating(present, history::find);
+            Restating restating = new Restating(present);
             List<Promised> promised = RestatementRows.promised(handle, period.from(), period.to(), topics);
             List<Due> dues = promised.stream().map(restating::due).toList();
             long changed = IntStream.range(0, dues.size())

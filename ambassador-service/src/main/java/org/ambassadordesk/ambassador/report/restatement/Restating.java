@@ -1,9 +1,8 @@
 package org.ambassadordesk.ambassador.report.restatement;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.About;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Promised;
@@ -15,27 +14,33 @@ import org.ambassadordesk.contract.event.AppliedTarget;
 
 /**
  * When answers, and ends of matters, would be due under another directory: by the target they had, as it is there, else by
- * their topic's. For as long as the clock of a matter stood still, its end is due later there too.
- *
- * @param then the directory of a version
+ * their topic's. While the clock of a matter stood still because the customer was asked something, it would have stood still
+ * there too, as {@link AppliedTarget.Pause} says.
  */
-record Restating(Directory under, LongFunction<Optional<Directory>> then) {
+record Restating(Directory under) {
     Due due(Promised one) {
         Optional<AppliedTarget> had = had(one);
-        Optional<Instant> dueAt = had.flatMap(applied -> target(under, applied.target()))
+        List<AppliedTarget.Pause> pauses = had.map(AppliedTarget::pauses).orElse(List.of());
+        Optional<Instant> dueAt = had.flatMap(applied -> target(applied.target()))
                 .or(() -> Optional.ofNullable(one.topic())
                         .flatMap(under::topic)
                         .map(Topic::target)
-                        .flatMap(id -> target(under, id)))
-                .flatMap(target -> dueAt(under, target, kind(one), one.startedAt())
-                        .flatMap(plain -> later(target, plain, stoodStill(one, had))));
+                        .flatMap(this::target))
+                .flatMap(target -> dueAt(target, one, pauses));
         return new Due(one.conversation().id(), one.about(), one.sequence(), dueAt.orElse(null));
     }
 
-    private Optional<Instant> later(ResponseTarget target, Instant dueAt, Duration openTime) {
-        return openTime.isZero()
-                ? Optional.of(dueAt)
-                : hours(under, target).flatMap(calendar -> calendar.plus(dueAt, openTime));
+    private Optional<Instant> dueAt(ResponseTarget target, Promised one, List<AppliedTarget.Pause> pauses) {
+        return hours(target).flatMap(calendar -> target.apply(kind(one), calendar, one.startedAt(), under.version())
+                .map(plain -> putOff(plain.dueAt(), pauses, calendar)));
+    }
+
+    private static Instant putOff(Instant plain, List<AppliedTarget.Pause> pauses, BusinessCalendar calendar) {
+        Instant dueAt = plain;
+        for (AppliedTarget.Pause pause : pauses) {
+            dueAt = pause.putOff(dueAt, calendar);
+        }
+        return dueAt;
     }
 
     private static AppliedTarget.Kind kind(Promised one) {
@@ -53,33 +58,11 @@ record Restating(Directory under, LongFunction<Optional<Directory>> then) {
                 .findFirst();
     }
 
-    /** Open time by which the end of a matter was put off while the customer was asked something. */
-    private Duration stoodStill(Promised one, Optional<AppliedTarget> had) {
-        return had.filter(applied -> applied.kind() == AppliedTarget.Kind.RESOLUTION)
-                .flatMap(applied -> then.apply(applied.directoryVersion())
-                        .flatMap(directory -> target(directory, applied.target())
-                                .flatMap(target -> dueAt(directory, target, applied.kind(), applied.startedAt())
-                                        .flatMap(plain -> hours(directory, target)
-                                                .map(calendar -> between(calendar, plain, one.dueAt()))))))
-                .orElse(Duration.ZERO);
+    private Optional<ResponseTarget> target(String id) {
+        return Optional.ofNullable(under.targets().get(id));
     }
 
-    private static Duration between(BusinessCalendar calendar, Instant from, Instant to) {
-        return from.isBefore(to) ? calendar.between(from, to) : Duration.ZERO;
-    }
-
-    private static Optional<Instant> dueAt(
-            Directory in, ResponseTarget target, AppliedTarget.Kind kind, Instant startedAt) {
-        return hours(in, target)
-                .flatMap(calendar -> target.apply(kind, calendar, startedAt, in.version()))
-                .map(AppliedTarget::dueAt);
-    }
-
-    private static Optional<ResponseTarget> target(Directory in, String id) {
-        return Optional.ofNullable(in.targets().get(id));
-    }
-
-    private static Optional<BusinessCalendar> hours(Directory in, ResponseTarget target) {
-        return Optional.ofNullable(in.calendars().get(target.calendar()));
+    private Optional<BusinessCalendar> hours(ResponseTarget target) {
+        return Optional.ofNullable(under.calendars().get(target.calendar()));
     }
 }

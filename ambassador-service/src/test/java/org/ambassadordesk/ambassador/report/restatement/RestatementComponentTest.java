@@ -150,7 +150,10 @@ class RestatementComponentTest {
                 at,
                 dueAt,
                 dueAt,
-                null));
+                null,
+                null,
+                List.of(new AppliedTarget.Pause(
+                        at.plusSeconds(60), at.plusSeconds(60).plus(stoodStill)))));
         Conversation promised = Samples.next(Samples.promised(asked, targets), State.RESOLVED, null);
         router.tell(new RoutingEvent.Closed(promised, null, at.plus(after)));
         await().atMost(Duration.ofMinutes(2))
