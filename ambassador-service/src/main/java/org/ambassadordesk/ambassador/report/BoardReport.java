@@ -106,7 +106,7 @@ public class BoardReport {
             Instant dueAt) {}
 
     public Board board(Person person) {
-        times.catchUp();
+        times.catchUpSoon();
         Instant now = clock.instant();
         ReportScope scope = ReportScope.of(person, directory.get(), person.teams());
         return database.inTransaction(handle -> {

@@ -10,22 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.report.ResponseRows.Answered;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the response times. Everything that changes a conversation leaves a live event in the same transaction, with ids
  * in the order of commits; so whoever has read up to an id has seen every change before it. A conversation that is named
  * there is derived anew from all that is stored: repeated, late or mixed-up events end in the same rows.
  *
- * <p>One at a time does this (the progress row is locked), in steps of their own transactions, in the background and
- * before every report: reports are never behind, and nobody who works has to wait for them.
+ * <p>One at a time does this (the progress row is locked), in short steps of their own transactions, in the background and
+ * before every report: reports are never behind, and nobody who works has to wait for them. Within this process they take
+ * turns before they ask for a connection, so that those who wait hold none.
  */
 @ApplicationScoped
 public class ResponseTimes {
     private static final int EVENTS_AT_ONCE = 2000;
     private static final int CONVERSATIONS_AT_ONCE = 500;
+    private static final int A_FEW_STEPS = 5;
+    private static final int SECONDS_FOR_A_TURN = 3;
+    private static final UUID FIRST = new UUID(0, 0);
     /** What is older was imported, or is derived anew after an upgrade: metrics say what happens now. */
     private static final Duration LATELY = Duration.ofHours(1);
 
@@ -34,6 +41,7 @@ public class ResponseTimes {
     private final ResponseMetrics metrics;
     private final ResponseSpans spans;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     ResponseTimes(
             Database database, CalendarHistory calendars, ResponseMetrics metrics, ResponseSpans spans, Clock clock) {
@@ -52,14 +60,58 @@ public class ResponseTimes {
     public void catchUp() {
         boolean more = true;
         while (more) {
-            more = database.inTransaction(this::step);
+            turn.lock();
+            try {
+                more = database.inTransaction(handle -> step(handle, "FOR UPDATE"));
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
-    private boolean step(Handle handle) {
-        long readUpTo = handle.createQuery("SELECT read_up_to FROM report_progress FOR UPDATE")
-                .mapTo(long.class)
-                .one();
+    /**
+     * The same for what is going on now, which is not worth a long wait: a few steps, and none where another instance is at
+     * it. Where everything is derived anew, what it says of the past may be behind.
+     */
+    public void catchUpSoon() {
+        boolean more = true;
+        for (int steps = 0; more && steps < A_FEW_STEPS; steps++) {
+            more = isMyTurn() && stepUnlessLocked();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryLock(SECONDS_FOR_A_TURN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean stepUnlessLocked() {
+        try {
+            return database.inTransaction(handle -> step(handle, "FOR UPDATE SKIP LOCKED"));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private record Progress(long readUpTo, @Nullable UUID anewAfter) {}
+
+    /** Whether there is more to do; also where nothing was done because the row is locked and is to be skipped. */
+    private boolean step(Handle handle, String lock) {
+        Optional<Progress> progress = handle.createQuery("SELECT read_up_to, anew_after FROM report_progress " + lock)
+                .map((row, context) -> new Progress(row.getLong("read_up_to"), row.getObject("anew_after", UUID.class)))
+                .findOne();
+        if (progress.isEmpty()) {
+            return false;
+        }
+        UUID anewAfter = progress.get().anewAfter();
+        return anewAfter == null ? read(handle, progress.get().readUpTo()) : deriveAnew(handle, anewAfter);
+    }
+
+    private boolean read(Handle handle, long readUpTo) {
         // before the events: what is counted here and not found there was cleared away
         long last = handle.createQuery("SELECT last_id FROM live_counter")
                 .mapTo(long.class)
@@ -69,16 +121,22 @@ public class ResponseTimes {
             return false;
         }
         if (changes.isEmpty() || changes.getFirst().id() > readUpTo + 1) {
-            deriveAll(handle);
-        } else {
-            Set<UUID> touched = new HashSet<>();
-            changes.forEach(change -> change.conversation().ifPresent(touched::add));
-            derive(handle, touched);
+            // nobody knows what the events in between named; what is counted by now shows in every later step
+            keep(handle, last, FIRST);
+            return true;
         }
-        handle.createUpdate("UPDATE report_progress SET read_up_to = :id")
-                .bind("id", changes.isEmpty() ? last : changes.getLast().id())
-                .execute();
+        Set<UUID> touched = new HashSet<>();
+        changes.forEach(change -> change.conversation().ifPresent(touched::add));
+        derive(handle, touched);
+        keep(handle, changes.getLast().id(), null);
         return changes.size() == EVENTS_AT_ONCE;
+    }
+
+    private static void keep(Handle handle, long readUpTo, @Nullable UUID anewAfter) {
+        handle.createUpdate("UPDATE report_progress SET read_up_to = :id, anew_after = :anewAfter")
+                .bind("id", readUpTo)
+                .bind("anewAfter", anewAfter)
+                .execute();
     }
 
     private record Change(long id, Optional<UUID> conversation) {}
@@ -94,22 +152,18 @@ public class ResponseTimes {
                 .list();
     }
 
-    /** The events in between have been cleared away (or nothing was read yet): nobody knows what they named. */
-    private void deriveAll(Handle handle) {
-        UUID last = new UUID(0, 0);
-        while (true) {
-            List<UUID> page = handle.createQuery(
-                            "SELECT id FROM conversation WHERE id > :last ORDER BY id LIMIT :limit")
-                    .bind("last", last)
-                    .bind("limit", CONVERSATIONS_AT_ONCE)
-                    .mapTo(UUID.class)
-                    .list();
-            if (page.isEmpty()) {
-                return;
-            }
-            derive(handle, Set.copyOf(page));
-            last = page.getLast();
-        }
+    /** The next page of all conversations; what changes meanwhile is read from its events afterwards. */
+    private boolean deriveAnew(Handle handle, UUID after) {
+        List<UUID> page = handle.createQuery("SELECT id FROM conversation WHERE id > :after ORDER BY id LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", CONVERSATIONS_AT_ONCE)
+                .mapTo(UUID.class)
+                .list();
+        derive(handle, Set.copyOf(page));
+        handle.createUpdate("UPDATE report_progress SET anew_after = :after")
+                .bind("after", page.size() < CONVERSATIONS_AT_ONCE ? null : page.getLast())
+                .execute();
+        return true;
     }
 
     private void derive(Handle handle, Set<UUID> ids) {

@@ -1,7 +1,9 @@
 package org.ambassadordesk.ambassador.report;
 
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.ambassadordesk.ambassador.report.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,5 +74,17 @@ class MadeAnewComponentTest {
         });
 
         assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+    }
+
+    /** As another instance does it: a board says what is going on now, and does not wait for the past. */
+    @Test
+    void boardIsShownWhileSomebodyElseDerives() {
+        past.unanswered(Instant.parse("2024-06-09T06:00:00Z"));
+
+        database.perform(handle -> {
+            handle.execute("SELECT read_up_to FROM report_progress FOR UPDATE");
+
+            as("lena").get("/api/reports/board").then().statusCode(200).body("total.open", greaterThan(0));
+        });
     }
 }
