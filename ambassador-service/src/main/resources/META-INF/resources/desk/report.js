@@ -46,13 +46,15 @@ function span(seconds) {
 }
 
 /** From zero to whole steps above the highest. */
-function timeAxis(highest, axis) {
-    const step = STEPS.find((one) => highest / one <= MOST_TICKS) ?? STEPS.at(-1);
+function timeAxis(highest, axis, mostTicks = MOST_TICKS) {
+    const step = STEPS.find((one) => highest / one <= mostTicks) ?? STEPS.at(-1);
     const max = Math.max(1, Math.ceil(highest / step)) * step;
     return { type: 'value', min: 0, max, interval: step, ...axis, axisLabel: { ...axis.axisLabel, formatter: span } };
 }
 
 const shares = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+const number = (count) => numbers.format(count);
 const percent = (share) => (share === null || share === undefined ? '–' : shares.format(share));
 
 function base() {
@@ -79,7 +81,7 @@ function base() {
 }
 
 const draw = {
-    bands({ labels, hrefs, series, target, promised }) {
+    bands({ labels, ticks, hrefs, series, target, promised }) {
         const { axis, option, soft } = base();
         const alone = labels.length === 1;
         const highest = Math.max(target ?? 0, ...series.flatMap((one) => one.values.map((value) => value ?? 0)));
@@ -87,7 +89,7 @@ const draw = {
             ...option,
             legend: alone ? { ...option.legend, itemStyle: {}, itemWidth: 14 } : option.legend,
             tooltip: { ...option.tooltip, valueFormatter: span },
-            xAxis: { type: 'category', data: labels, boundaryGap: alone, ...axis, axisLabel: { ...axis.axisLabel, alignMaxLabel: 'right' } },
+            xAxis: { type: 'category', data: labels, boundaryGap: alone, ...axis, axisLabel: { ...axis.axisLabel, alignMinLabel: 'left', alignMaxLabel: 'right', formatter: (_, at) => ticks[at] } },
             yAxis: timeAxis(highest, axis),
             series: series.map((one, i) => ({
                 type: alone ? 'bar' : 'line',
@@ -104,13 +106,14 @@ const draw = {
             })),
         };
     },
-    attainment({ labels, hrefs, values, goal, goalWords, name }) {
+    attainment({ labels, ticks, hrefs, values, goal, goalWords, name }) {
         const { axis, option, soft } = base();
         return {
             ...option,
             legend: undefined,
             tooltip: { ...option.tooltip, valueFormatter: percent },
-            xAxis: { type: 'category', data: labels, ...axis },
+            grid: { ...option.grid, top: 16 },
+            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, alignMinLabel: 'left', formatter: (_, at) => ticks[at] } },
             yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, ...axis, axisLabel: { ...axis.axisLabel, formatter: percent } },
             series: [
                 {
@@ -136,7 +139,7 @@ const draw = {
             legend: { ...option.legend, itemStyle: {}, itemWidth: 14 },
             grid: { ...option.grid, top: 56 },
             tooltip: { ...option.tooltip, axisPointer: { type: 'shadow' }, valueFormatter: span },
-            xAxis: timeAxis(highest, axis),
+            xAxis: timeAxis(highest, { ...axis, axisLabel: { ...axis.axisLabel, alignMaxLabel: 'right' } }, innerWidth < 800 ? 3 : 4),
             yAxis: { type: 'category', data: labels, inverse: true, ...axis, splitLine: { show: false } },
             series: names.map((name, i) => ({
                 type: 'bar',
@@ -180,8 +183,10 @@ const draw = {
         return {
             ...option,
             legend: undefined,
-            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, rotate: innerWidth < 800 ? 40 : 0 } },
-            yAxis: { type: 'value', minInterval: 1, ...axis },
+            grid: { ...option.grid, top: 16 },
+            xAxis: { type: 'category', data: labels, ...axis, axisLabel: parts(axis.axisLabel) },
+            tooltip: { ...option.tooltip, valueFormatter: number },
+            yAxis: { type: 'value', minInterval: 1, ...axis, axisLabel: { ...axis.axisLabel, formatter: number } },
             series: [
                 { type: 'bar', name, barMaxWidth: 48, color: COLOURS[0], data: values.map((value, at) => ({ value, href: hrefs[at] })) },
             ],
@@ -189,12 +194,18 @@ const draw = {
     },
 };
 
+/** Every part of a distribution has its words: over several lines where there is room, else upright. */
+function parts(label) {
+    const room = { ...label, hideOverlap: false, interval: 0 };
+    return innerWidth < 800 ? { ...room, rotate: 90 } : { ...room, width: 80, overflow: 'break', lineHeight: 15, verticalAlign: 'top' };
+}
+
 function line(at, label, colour) {
     return {
         silent: true,
         symbol: 'none',
         lineStyle: { color: colour, type: 'dashed' },
-        label: { formatter: label, color: colour, position: 'insideEndTop' },
+        label: { formatter: label, color: colour, position: 'insideEndTop', backgroundColor: ink('surface-ink'), padding: [2, 4], borderRadius: 2 },
         data: [{ yAxis: at }],
     };
 }
@@ -216,5 +227,6 @@ function show() {
 if (source) {
     show();
     window.addEventListener('resize', () => charts.forEach((chart) => chart.resize()));
+    matchMedia('(max-width: 799px)').addEventListener('change', show);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
 }

@@ -1,40 +1,20 @@
 package org.ambassadordesk.ambassador.alert;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import java.text.NumberFormat;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
-import org.ambassadordesk.contract.directory.Ambassador;
-import org.jspecify.annotations.Nullable;
+import org.ambassadordesk.ambassador.speech.Language;
 
-/** What alerts say in one language: English or German. */
-public record AlertLanguage(Locale locale) {
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
+/** What alerts say in one language. */
+public record AlertLanguage(Language language) {
+    /** What programs are told. */
+    static final AlertLanguage ENGLISH = new AlertLanguage(Language.ENGLISH);
 
-    /** What programs are told, and whoever speaks neither. */
-    static final AlertLanguage ENGLISH = new AlertLanguage(Locale.ENGLISH);
-
-    /**
-     * That of a person.
-     *
-     * @param chosen in their settings; null where they chose none, then it is the first of their languages that is spoken
-     */
-    static AlertLanguage of(Ambassador person, @Nullable Locale chosen) {
-        return chosen != null && SPOKEN.contains(chosen)
-                ? new AlertLanguage(chosen)
-                : person.languages().stream()
-                        .map(Locale::of)
-                        .filter(SPOKEN::contains)
-                        .findFirst()
-                        .map(AlertLanguage::new)
-                        .orElse(ENGLISH);
+    public AlertLanguage(Locale locale) {
+        this(new Language(locale));
     }
 
     AlertWords words() {
-        return locale.equals(Locale.GERMAN)
-                ? MessageBundles.get(AlertWords.class, Localized.Literal.of(locale.getLanguage()))
-                : MessageBundles.get(AlertWords.class);
+        return language.words(AlertWords.class);
     }
 
     /** Why, as part of a sentence. */
@@ -43,25 +23,36 @@ public record AlertLanguage(Locale locale) {
         return reason == null ? alert.because() : said(reason);
     }
 
+    /** Why, as a sentence without its full stop. */
+    public String sentence(Alert alert) {
+        return capital(said(alert));
+    }
+
+    String sentence(Reason reason) {
+        return capital(said(reason));
+    }
+
+    private static String capital(String part) {
+        return Character.toUpperCase(part.charAt(0)) + part.substring(1);
+    }
+
     String said(Reason reason) {
-        String minutes = number(reason.minutes());
+        String within = minutes((double) reason.minutes());
+        String limit = language.number(reason.limit());
         return switch (reason.kind()) {
             case ATTAINMENT ->
-                words().attainment(share(reason.found()), number(reason.decided()), minutes, share(reason.limit()));
-            case BACKLOG_AGE -> words().backlogAge(number(reason.found()), number(reason.limit()));
-            case FORECAST -> words().forecast(number(reason.found()), minutes, number(reason.limit()));
-            case BURST -> words().burst(number(reason.found()), minutes, number(reason.limit()));
+                words().attainment(
+                                language.share(reason.found()),
+                                language.number(reason.decided()),
+                                within,
+                                language.share(reason.limit()));
+            case BACKLOG_AGE -> words().backlogAge(minutes(reason.found()), minutes(reason.limit()));
+            case FORECAST -> words().forecast(language.number(reason.found()), within, limit);
+            case BURST -> words().burst(language.number(reason.found()), within, limit);
         };
     }
 
-    private String number(Number number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
-    }
-
-    private String share(double share) {
-        NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        percent.setMinimumFractionDigits(1);
-        percent.setMaximumFractionDigits(1);
-        return percent.format(share);
+    private String minutes(double minutes) {
+        return language.span(Duration.ofMinutes((long) minutes));
     }
 }

@@ -16,7 +16,8 @@ import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
-import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.speech.Reader;
+import org.ambassadordesk.ambassador.speech.Readers;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.ambassadordesk.contract.directory.AlertRule.Way;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -30,14 +31,14 @@ import org.ambassadordesk.contract.directory.Topic;
 class AlertNews {
     private final LiveEvents live;
     private final Dispatches dispatches;
-    private final Settings settings;
+    private final Readers readers;
     private final ObjectMapper json;
     private final Supplier<UUID> ids;
 
-    AlertNews(LiveEvents live, Dispatches dispatches, Settings settings, ObjectMapper json, Supplier<UUID> ids) {
-        this.settings = settings;
+    AlertNews(LiveEvents live, Dispatches dispatches, Readers readers, ObjectMapper json, Supplier<UUID> ids) {
         this.live = live;
         this.dispatches = dispatches;
+        this.readers = readers;
         this.json = json;
         this.ids = ids;
     }
@@ -60,30 +61,29 @@ class AlertNews {
                 : directory.topic(rule.topic()).map(Topic::team).map(Set::of).orElse(Set.of());
     }
 
-    /** To each in their language; an address that several share gets it once. */
+    /** To each as they read; an address that several share gets it once. */
     private void mail(Alert alert, Reason because, Set<String> teams, Directory directory) {
-        Map<String, AlertLanguage> addresses = new LinkedHashMap<>();
+        Map<String, Reader> addresses = new LinkedHashMap<>();
         for (Ambassador lead : leads(teams, directory)) {
             if (lead.email() != null) {
-                addresses.putIfAbsent(
-                        lead.email(),
-                        AlertLanguage.of(lead, settings.of(lead.id()).language()));
+                addresses.putIfAbsent(lead.email(), readers.of(lead));
             }
         }
-        addresses.forEach((to, language) -> dispatches.add(mail(alert, because, to, language, directory)));
+        addresses.forEach((to, reader) -> dispatches.add(mail(alert, because, to, reader, directory)));
     }
 
-    private Dispatch.Mail mail(Alert alert, Reason because, String to, AlertLanguage language, Directory directory) {
+    private Dispatch.Mail mail(Alert alert, Reason because, String to, Reader reader, Directory directory) {
+        AlertLanguage language = new AlertLanguage(reader.language());
         AlertWords say = language.words();
         String about = alert.rule() + topic(alert, directory);
         Instant endedAt = alert.endedAt();
         List<String> lines = new ArrayList<>(List.of(
-                language.said(because) + ".",
+                language.sentence(because) + ".",
                 "",
                 say.rule(alert.rule()),
-                say.since(alert.beganAt().toString())));
+                say.since(reader.moment(alert.beganAt()))));
         if (endedAt != null) {
-            lines.add(say.until(endedAt.toString()));
+            lines.add(say.until(reader.moment(endedAt)));
         }
         lines.add(say.desk(directory.desk().name()) + "\n");
         return new Dispatch.Mail(

@@ -6,17 +6,17 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What alerts say. */
 @MessageBundle(value = "alert", locale = "en")
 public interface AlertWords {
-    @Message("{share} of {decided} promises were kept within {minutes} min, the limit is {limit}")
-    String attainment(String share, String decided, String minutes, String limit);
+    @Message("{share} of {decided} promises were kept within {time}, the limit is {limit}")
+    String attainment(String share, String decided, String time, String limit);
 
-    @Message("somebody has waited for {waited} min, the limit is {limit} min")
+    @Message("somebody has waited for {waited}, the limit is {limit}")
     String backlogAge(String waited, String limit);
 
-    @Message("{count} deadlines will pass within {minutes} min at the present pace, the limit is {limit}")
-    String forecast(String count, String minutes, String limit);
+    @Message("{count} deadlines will pass within {time} at the present pace, the limit is {limit}")
+    String forecast(String count, String time, String limit);
 
-    @Message("{count} customers wrote within {minutes} min, the limit is {limit}")
-    String burst(String count, String minutes, String limit);
+    @Message("{count} customers wrote within {time}, the limit is {limit}")
+    String burst(String count, String time, String limit);
 
     @Message("Alert: {rule}")
     String began(String rule);

@@ -6,15 +6,13 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
-import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.directory.BusinessCalendar;
+import org.ambassadordesk.ambassador.speech.Reader;
 import org.ambassadordesk.contract.directory.Directory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -99,21 +97,13 @@ public final class QuestionParameters {
     /** The zone asked for; else where the person works, else the desk's. */
     public ZoneId zone(Person person, Directory directory) {
         if (zone == null || zone.isEmpty()) {
-            return zoneOf(person, directory);
+            return Reader.workZone(directory.ambassador(person.id()).orElse(null), directory);
         }
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw ProblemException.invalid("zone", "must be a time zone as Europe/Berlin");
         }
-    }
-
-    private static ZoneId zoneOf(Person person, Directory directory) {
-        Optional<BusinessCalendar> shift = directory
-                .ambassador(person.id())
-                .map(Ambassador::shift)
-                .flatMap(id -> Optional.ofNullable(directory.calendars().get(id)));
-        return shift.map(BusinessCalendar::timezone).orElse(directory.desk().timezone());
     }
 
     private static @Nullable String filled(@Nullable String value) {

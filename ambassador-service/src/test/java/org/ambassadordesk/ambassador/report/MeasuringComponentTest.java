@@ -16,7 +16,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -25,6 +28,7 @@ import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.MailServer;
 import org.ambassadordesk.ambassador.fixture.Samples;
+import org.ambassadordesk.ambassador.fixture.TestPeople;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.ambassador.report.Past.Waiting;
 import org.ambassadordesk.contract.event.Conversation;
@@ -40,6 +44,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealServers.class)
 @WithTestResource(MailServer.class)
 class MeasuringComponentTest {
+    private static final DateTimeFormatter GERMAN =
+            DateTimeFormatter.ofPattern("EEE d. MMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
+
+    private final Instant until = Instant.now().plus(Duration.ofDays(2));
+
     @Inject
     Database database;
 
@@ -90,15 +99,15 @@ class MeasuringComponentTest {
                     .header("Accept-Language", "de")
                     .get("/board")
                     .then()
-                    .body(containsString("Prices: jemand wartet seit 120 min, die Grenze sind 60 min"));
+                    .body(containsString("Prices: jemand wartet seit 2 Std., die Grenze ist 1 Std."));
             as("sara")
                     .header("Accept-Language", "en")
                     .get("/board")
                     .then()
-                    .body(containsString("Prices: somebody has waited for 120 min, the limit is 60 min"));
+                    .body(containsString("Prices: somebody has waited for 2 h, the limit is 1 h"));
             assertThat(mailsAbout("old-prices")).containsExactly("Alert: old-prices (Prices)");
 
-            read("sara", "\"de\"");
+            TestPeople.read("sara", "de", null);
             router.tell(new RoutingEvent.Closed(Samples.next(waiting, State.RESOLVED, null), null, Instant.now()));
             await().atMost(Duration.ofMinutes(2)).until(() -> {
                 watch.look();
@@ -108,18 +117,21 @@ class MeasuringComponentTest {
 
             assertThat(mailsAbout("old-prices"))
                     .containsExactly("Alert: old-prices (Prices)", "Vorbei: old-prices (Prices)");
+            assertThat(MailServer.to("sara@example.org", "Vorbei: old-prices").body())
+                    .contains("Regel: old-prices\nSeit: ", "Desk: Skyline Air");
             assertThat(MailServer.received())
                     .filteredOn(mail -> mail.subject().contains("old-prices"))
                     .extracting(MailServer.Received::to)
                     .containsOnly("sara@example.org");
         } finally {
-            read("sara", "null");
+            TestPeople.read("sara", null, null);
         }
     }
 
     @Test
     void onePersonsFiguresOpenOnlyWithASecondPersonAndThePersonIsTold() {
         ask("lena", "anna").statusCode(403).body("detail", containsString("individual: true"));
+        TestPeople.read("anna", "de", null);
         try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
             as("lena").get("/api/reports/people/anna").then().statusCode(403);
             ask("sara", "anna").statusCode(403);
@@ -141,15 +153,18 @@ class MeasuringComponentTest {
                     .statusCode(200)
                     .body("entries.action", hasItems("figures.asked", "figures.opened", "figures.looked-at"))
                     .body("openings.reason", hasItem("A customer complained about late answers"));
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> MailServer.received().stream()
-                                    .filter(mail -> mail.to().equals("anna@example.org"))
-                                    .count()
-                            >= 2);
+            assertThat(MailServer.to("anna@example.org", "Lena Ruiz möchte Ihre Zahlen sehen")
+                            .body())
+                    .contains("Grund: A customer complained", "Vorher muss eine zweite Person zustimmen.");
+            assertThat(MailServer.to("anna@example.org", "Lena Ruiz darf Ihre Zahlen sehen")
+                            .body())
+                    .contains("Bis: " + GERMAN.format(until), "Zugestimmt hat: Sara Eden", "„Meine eigenen Zahlen“");
             database.perform(handle -> handle.execute(
                     "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid",
                     opening));
             as("lena").get("/api/reports/people/anna").then().statusCode(403).body("detail", containsString("expired"));
+        } finally {
+            TestPeople.read("anna", null, null);
         }
     }
 
@@ -217,15 +232,6 @@ class MeasuringComponentTest {
                 .getInt("total.count");
     }
 
-    private static void read(String person, String language) {
-        as(person)
-                .contentType("application/json")
-                .body("{\"language\": " + language + ", \"timezone\": null}")
-                .put("/api/me/settings")
-                .then()
-                .statusCode(200);
-    }
-
     private static void awaitKept(Conversation conversation) {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("sara")
                 .get("/api/conversations/" + conversation.id())
@@ -240,7 +246,7 @@ class MeasuringComponentTest {
                 .toList();
     }
 
-    private static ValidatableResponse ask(String who, String whom) {
+    private ValidatableResponse ask(String who, String whom) {
         return as(who).contentType("application/json")
                 .body(Map.of(
                         "ambassador",
@@ -248,7 +254,7 @@ class MeasuringComponentTest {
                         "reason",
                         "A customer complained about late answers",
                         "until",
-                        Instant.now().plus(Duration.ofDays(2)).toString()))
+                        until.toString()))
                 .post("/api/reports/openings")
                 .then();
     }

@@ -1,14 +1,12 @@
 package org.ambassadordesk.ambassador.report.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,17 +20,14 @@ import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
-import org.ambassadordesk.ambassador.report.QuestionParameters;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.day.Counting;
-import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.ambassador.speech.Reader;
+import org.ambassadordesk.ambassador.speech.Readers;
 import org.ambassadordesk.contract.directory.Ambassador;
-import org.ambassadordesk.contract.directory.Directory;
-import org.ambassadordesk.contract.directory.Topic;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Who wants figures by mail, and sends them: once a week each, with what that person may see when it is sent. */
 @ApplicationScoped
@@ -42,6 +37,7 @@ public class WeeklyMails {
     private final People people;
     private final ResponseTimeReport report;
     private final Dispatches dispatches;
+    private final Readers readers;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -51,6 +47,7 @@ public class WeeklyMails {
             People people,
             ResponseTimeReport report,
             Dispatches dispatches,
+            Readers readers,
             Clock clock,
             Supplier<UUID> ids) {
         this.database = database;
@@ -58,16 +55,17 @@ public class WeeklyMails {
         this.people = people;
         this.report = report;
         this.dispatches = dispatches;
+        this.readers = readers;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** Replaces what was wanted before. */
     public void want(Person lead, WeeklyMail mail) {
-        if (address(lead.id()).isEmpty()) {
-            throw ProblemException.invalid("email", "is not in the directory for you; a lead can add it there");
-        }
-        ZoneId zone = new QuestionParameters().zone(lead, directory.get());
+        Ambassador person = addressed(lead.id())
+                .orElseThrow(() ->
+                        ProblemException.invalid("email", "is not in the directory for you; a lead can add it there"));
+        ZoneId zone = readers.of(person).zone();
         database.perform(handle -> handle.createUpdate("""
                         INSERT INTO report_mail (person, weekday, hour, topic, next_at)
                         VALUES (:person, :weekday, :hour, :topic, :next)
@@ -78,6 +76,11 @@ public class WeeklyMails {
                 .bindMethods(mail)
                 .bind("next", mail.nextAfter(clock.instant(), zone))
                 .execute());
+    }
+
+    /** In which zone its hour is; empty for whoever has no address. */
+    public Optional<ZoneId> zone(Person lead) {
+        return addressed(lead.id()).map(person -> readers.of(person).zone());
     }
 
     public Optional<WeeklyMail> wanted(Person lead) {
@@ -118,72 +121,40 @@ public class WeeklyMails {
     }
 
     private void send(Handle handle, Due due, Instant now) {
-        Optional<Person> person = people.find(due.person()).filter(Person::isLead);
-        Optional<String> address = address(due.person());
-        if (person.isEmpty() || address.isEmpty()) {
+        Optional<Person> lead = people.find(due.person()).filter(Person::isLead);
+        Optional<Ambassador> addressed = addressed(due.person());
+        if (lead.isEmpty() || addressed.isEmpty()) {
             handle.execute("DELETE FROM report_mail WHERE person = ?", due.person());
             return;
         }
-        ZoneId zone = new QuestionParameters().zone(person.get(), directory.get());
+        Ambassador person = addressed.get();
+        Reader reader = readers.of(person);
+        Question question = lastSevenDays(due.mail(), reader.zone(), now);
+        WeeklyLetter letter = new WeeklyLetter(reader, directory.get());
         dispatches.add(new Dispatch.Mail(
                 ids.get(),
-                address.get(),
-                "Response times of the last seven days",
-                body(person.get(), due.mail(), zone, now)));
+                Objects.requireNonNull(person.email()),
+                letter.subject(),
+                letter.body(question.period(), report.report(lead.get(), question))));
         handle.createUpdate("UPDATE report_mail SET next_at = :next WHERE person = :person")
-                .bind("next", due.mail().nextAfter(now, zone))
+                .bind("next", due.mail().nextAfter(now, reader.zone()))
                 .bind("person", due.person())
                 .execute();
     }
 
-    private String body(Person person, WeeklyMail mail, ZoneId zone, Instant now) {
-        Instant to = now.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
-        Instant from = to.atZone(zone).minusDays(7).toInstant();
-        Question question = new Question(
-                new Period(from, to),
+    private static Question lastSevenDays(WeeklyMail mail, ZoneId zone, Instant now) {
+        ZonedDateTime to = now.atZone(zone).truncatedTo(ChronoUnit.DAYS);
+        return new Question(
+                new Period(to.minusDays(7).toInstant(), to.toInstant()),
                 zone,
                 WeekFields.ISO,
                 new ReportFilter(mail.topic(), null, null, null),
                 GroupBy.TOPIC,
                 Counting.WALL);
-        ResponseTimeReport.Report all = report.report(person, question);
-        StringBuilder text = new StringBuilder();
-        text.append(from.atZone(zone).toLocalDate())
-                .append(" to ")
-                .append(to.atZone(zone).toLocalDate());
-        text.append(", not included; ").append(zone.getId()).append(".\n\n");
-        all.groups().forEach(group -> line(text, name(group.key()), group));
-        line(text, "All together", all.total());
-        all.restatements().forEach(one -> text.append("Restated by %s: %s%n".formatted(one.by(), one.reason())));
-        return text.append("\nOf the promises that are decided. Change or end this mail under Reports.\n")
-                .toString();
     }
 
-    private static void line(StringBuilder text, String name, Figures figures) {
-        Double kept = figures.attainment();
-        text.append(String.format(
-                Locale.ROOT,
-                "%s: %d conversations, %s of the promises kept, half answered within %s, nine of ten within %s%n",
-                name,
-                figures.count(),
-                kept == null ? "none decided" : String.format(Locale.ROOT, "%.1f %%", 100 * kept),
-                minutes(figures.firstResponse().p50()),
-                minutes(figures.firstResponse().p90())));
-    }
-
-    private static String minutes(@Nullable BigDecimal seconds) {
-        return seconds == null ? "–" : Duration.ofSeconds(seconds.longValue()).toMinutes() + " min";
-    }
-
-    private String name(@Nullable String topic) {
-        String id = Objects.requireNonNullElse(topic, "");
-        return "triage".equals(id)
-                ? "No topic yet"
-                : directory.get().topic(id).map(Topic::name).orElse(id);
-    }
-
-    private Optional<String> address(String person) {
-        Directory now = directory.get();
-        return now.ambassador(person).map(Ambassador::email);
+    /** Whoever has an address. */
+    private Optional<Ambassador> addressed(String person) {
+        return directory.get().ambassador(person).filter(one -> one.email() != null);
     }
 }

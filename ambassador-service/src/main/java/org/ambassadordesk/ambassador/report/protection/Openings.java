@@ -6,19 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
-import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
-import org.ambassadordesk.ambassador.dispatch.Dispatch;
-import org.ambassadordesk.ambassador.dispatch.Dispatches;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +26,7 @@ public class Openings {
     private final Database database;
     private final CurrentDirectory directory;
     private final AuditTrail audit;
-    private final News news;
+    private final OpeningNews news;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -39,7 +34,7 @@ public class Openings {
             Database database,
             CurrentDirectory directory,
             AuditTrail audit,
-            News news,
+            OpeningNews news,
             Clock clock,
             Supplier<UUID> ids) {
         this.database = database;
@@ -48,28 +43,6 @@ public class Openings {
         this.news = news;
         this.clock = clock;
         this.ids = ids;
-    }
-
-    /** Tells the person whose figures it is about, on their page and by mail. */
-    @ApplicationScoped
-    static class News {
-        private final LiveEvents live;
-        private final Dispatches dispatches;
-        private final Supplier<UUID> ids;
-
-        News(LiveEvents live, Dispatches dispatches, Supplier<UUID> ids) {
-            this.live = live;
-            this.dispatches = dispatches;
-            this.ids = ids;
-        }
-
-        void tell(Ambassador person, UUID opening, String subject, String body) {
-            live.publish("opening", null, Audience.only(person.id()), Map.of("opening", opening));
-            String to = person.email();
-            if (to != null) {
-                dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body));
-            }
-        }
     }
 
     /** Asks; nothing is open yet. */
@@ -89,11 +62,7 @@ public class Openings {
         database.perform(handle -> {
             OpeningRows.add(handle, opening);
             audit.add(lead.id(), "figures.asked", subject, reason);
-            news.tell(
-                    person,
-                    opening.id(),
-                    lead.name() + " asks to see your figures",
-                    "Reason: " + reason + "\nUntil: " + until + "\nA second person has to agree first.\n");
+            news.asked(person, opening, lead.name());
         });
         return opening;
     }
@@ -109,12 +78,7 @@ public class Openings {
             if (opening.agreedBy() == null) {
                 OpeningRows.agree(handle, id, second.id(), clock.instant());
                 audit.add(second.id(), "figures.opened", opening.subject(), opening.reason());
-                news.tell(
-                        person(now, opening.subject()),
-                        id,
-                        "Your figures are open to " + opening.askedBy(),
-                        "Reason: " + opening.reason() + "\nUntil: " + opening.expiresAt() + "\nAgreed by: "
-                                + second.name() + "\n");
+                news.opened(person(now, opening.subject()), opening, name(now, opening.askedBy()), second.name());
             }
             return OpeningRows.locked(handle, id).orElse(opening);
         });
@@ -162,6 +126,10 @@ public class Openings {
         return directory
                 .ambassador(id)
                 .orElseThrow(() -> ProblemException.invalid("ambassador", "is not in the directory"));
+    }
+
+    private static String name(Directory directory, String id) {
+        return directory.ambassador(id).map(Ambassador::name).orElse(id);
     }
 
     private static void refuse(@Nullable String why) {

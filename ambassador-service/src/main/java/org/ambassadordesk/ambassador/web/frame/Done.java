@@ -30,6 +30,8 @@ final class Done {
             case "published" -> say.donePublished();
             case "later" -> say.doneLater();
             case "enough" -> say.doneEnough();
+            case "mail" -> say.doneMail();
+            case "no-mail" -> say.doneNoMail();
             case "nothing" -> say.doneNothing();
             case null, default -> null;
         };

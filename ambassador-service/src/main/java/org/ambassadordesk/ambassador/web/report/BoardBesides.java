@@ -63,10 +63,11 @@ public class BoardBesides {
     }
 
     private static String said(Alert alert, Directory directory, Words words) {
-        String topic = alert.topic() == null
-                ? ""
-                : directory.topic(alert.topic()).map(Topic::name).orElse(alert.topic()) + ": ";
-        return topic + new AlertLanguage(words.locale()).said(alert);
+        AlertLanguage language = new AlertLanguage(words.locale());
+        String topic = alert.topic();
+        return topic == null
+                ? language.sentence(alert)
+                : directory.topic(topic).map(Topic::name).orElse(topic) + ": " + language.said(alert);
     }
 
     private static BoardBeside.Somebody somebody(Colleague one, Words words) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.web.view.Words;
 
@@ -21,6 +24,41 @@ record Buckets(ZoneId zone, Words words) {
             case WEEK -> words.plot().weekOf(words.format(DAY, LocalDate.parse(key)));
             case MONTH -> words.format("MMM yyyy", YearMonth.parse(key));
             case TOPIC, TEAM, CHANNEL, LANGUAGE, WEEKDAY_HOUR -> key;
+        };
+    }
+
+    /** As short as an axis needs it. */
+    String tick(GroupBy by, String key) {
+        return by == GroupBy.WEEK
+                ? words.format(
+                        LocalDate.parse(key).getYear()
+                                        == words.now().atZone(zone).getYear()
+                                ? "d MMM"
+                                : "d MMM yyyy",
+                        LocalDate.parse(key))
+                : label(by, key);
+    }
+
+    /** With those between the first and the last in which nothing happened. */
+    SortedSet<String> withoutGaps(GroupBy by, List<String> keys) {
+        SortedSet<String> all = new TreeSet<>(keys);
+        if (!all.isEmpty()) {
+            String last = all.last();
+            for (String key = all.first(); key.compareTo(last) < 0; key = next(by, key)) {
+                all.add(key);
+            }
+        }
+        return all;
+    }
+
+    private static String next(GroupBy by, String key) {
+        return switch (by) {
+            case HOUR -> Instant.parse(key).plusSeconds(3600).toString();
+            case DAY -> LocalDate.parse(key).plusDays(1).toString();
+            case WEEK -> LocalDate.parse(key).plusWeeks(1).toString();
+            case MONTH -> YearMonth.parse(key).plusMonths(1).toString();
+            case TOPIC, TEAM, CHANNEL, LANGUAGE, WEEKDAY_HOUR ->
+                throw new IllegalArgumentException(by + " has no order in time");
         };
     }
 

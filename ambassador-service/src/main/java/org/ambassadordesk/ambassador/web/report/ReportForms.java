@@ -23,10 +23,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 spans("/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
                 span == null ? day(question.period().to(), question.zone()) : "",
-                options(
-                        say.allTopics(),
-                        question.filter().topic(),
-                        directory.topics().values().stream().map(topic -> List.of(topic.id(), topic.name()))),
+                topics(question.filter().topic(), directory, words),
                 options(
                         say.allChannels(),
                         question.filter().channel(),
@@ -46,6 +43,13 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 List.of(
                         new Option("wall", say.wall(), question.counting() == Counting.WALL, null),
                         new Option("calendar", say.calendar(), question.counting() == Counting.CALENDAR, null)));
+    }
+
+    static List<Option> topics(@Nullable String chosen, Directory directory, Words words) {
+        return options(
+                words.report().allTopics(),
+                chosen,
+                directory.topics().values().stream().map(topic -> List.of(topic.id(), topic.name())));
     }
 
     List<Option> spans(String path) {

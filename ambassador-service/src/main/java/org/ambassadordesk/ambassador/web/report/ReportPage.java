@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param restated what was judged anew, wherever it is shown
  * @param data what the plots are drawn from, as JSON that may stand in a page
  * @param csv where the same comes as a file
+ * @param mail null for whoever has no address
  */
 public record ReportPage(
         Form form,
@@ -19,6 +20,7 @@ public record ReportPage(
         List<Plot> plots,
         String data,
         String csv,
+        @Nullable MailForm mail,
         boolean empty) {
     /**
      * Part of it was judged anew.

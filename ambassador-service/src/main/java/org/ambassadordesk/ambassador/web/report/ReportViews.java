@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Overview;
@@ -18,6 +17,7 @@ import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
+import org.ambassadordesk.ambassador.report.mail.WeeklyMails;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 /** Says reports in words. */
 @ApplicationScoped
 class ReportViews {
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final ResponseTimeReport report;
+    private final WeeklyMails mails;
     private final ObjectMapper json;
 
-    ReportViews(ResponseTimeReport report, ObjectMapper json) {
+    ReportViews(ResponseTimeReport report, WeeklyMails mails, ObjectMapper json) {
         this.report = report;
+        this.mails = mails;
         this.json = json;
     }
 
@@ -45,16 +49,16 @@ class ReportViews {
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
         List<GroupBy> groupings = groupings(question, smallest);
         Overview now = report.overview(lead, question, groupings, LegDetail.MEANS);
-        Overview before = report.overview(
-                lead, question.about(previous(question.period())), List.of(GroupBy.TOPIC), LegDetail.NONE);
+        Before before = Before.of(question, words.now());
+        Overview then = report.overview(lead, question.about(before.period()), List.of(GroupBy.TOPIC), LegDetail.NONE);
         List<Plot> plots = plots(question, groupings, now, links, directory, words);
         return new ReportPage(
                 new ReportForms(links, span, words).of(question, directory),
-                notes(question, smallest, words),
+                notes(question, before, smallest, words),
                 report.restated(lead, question.period()).stream()
                         .map(one -> restated(one, question, links, directory, words))
                         .toList(),
-                tiles(now.total(), before.total(), words),
+                tiles(now.total(), then.total(), words),
                 plots,
                 embedded(plots, words),
                 links.with(
@@ -65,6 +69,9 @@ class ReportViews {
                                 "to",
                                 ReportForms.day(question.period().to(), question.zone()))
                         .to("/api/reports/conversations.csv"),
+                mails.zone(lead)
+                        .map(zone -> MailForm.of(mails.wanted(lead), zone, directory, words))
+                        .orElse(null),
                 now.total().count() == 0);
     }
 
@@ -111,14 +118,12 @@ class ReportViews {
         if (smallest.protects()) {
             wanted.removeIf(by -> !smallest.allows(by, question.weeks()));
         }
+        if (days < DAYS_OF_A_WEEK) {
+            wanted.remove(GroupBy.WEEKDAY_HOUR);
+        }
         GroupBy first = wanted.getFirst();
         wanted.removeIf(by -> by == GroupBy.WEEK && first != GroupBy.WEEK);
         return wanted.stream().distinct().toList();
-    }
-
-    private static Period previous(Period period) {
-        Duration length = Duration.between(period.from(), period.to());
-        return new Period(period.from().minus(length), period.from());
     }
 
     /** The promise for the topic that is looked at, in seconds; null where several are. */
@@ -135,9 +140,10 @@ class ReportViews {
                         .orElse(null);
     }
 
-    private static List<String> notes(Question question, SmallestGroup smallest, Words words) {
+    private static List<String> notes(Question question, Before before, SmallestGroup smallest, Words words) {
         ReportWords say = words.report();
         List<String> notes = new ArrayList<>();
+        notes.add(before.said(question, words));
         if (smallest.protects()) {
             notes.add(say.protectedNote(smallest.days(), smallest.people()));
         } else if (question.period().to().isAfter(words.now())) {
@@ -194,10 +200,10 @@ class ReportViews {
         Map<String, Object> data = Map.of(
                 "units",
                 List.of(
-                        words.time().seconds(7),
-                        words.time().minutes(7),
-                        words.time().hours(7),
-                        words.time().days(7)),
+                        words.spans().seconds(7),
+                        words.spans().minutes(7),
+                        words.spans().hours(7),
+                        words.spans().days(7)),
                 "plots",
                 plots.stream().collect(Collectors.toMap(Plot::id, Plot::data)));
         try {

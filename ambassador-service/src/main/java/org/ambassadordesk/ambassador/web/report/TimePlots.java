@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
@@ -42,17 +43,18 @@ final class TimePlots {
                 .orElse(0);
         boolean beyond = target != null && target > FAR_ABOVE * highest;
         String promised = target == null ? "" : words.span(Duration.ofSeconds(target.longValue()));
-        Map<String, @Nullable Object> data = axis(by, groups);
+        List<Slot> slots = slots(by, groups);
+        Map<String, @Nullable Object> data = axis(by, slots);
         data.put("target", beyond ? null : target);
         data.put("promised", say.promised(promised));
         data.put(
                 "series",
                 List.of(
-                        series("p50", groups, Percentiles::p50),
-                        series("p75", groups, Percentiles::p75),
-                        series("p90", groups, Percentiles::p90),
-                        series("p95", groups, Percentiles::p95),
-                        series("p99", groups, Percentiles::p99)));
+                        series("p50", slots, Percentiles::p50),
+                        series("p75", slots, Percentiles::p75),
+                        series("p90", slots, Percentiles::p90),
+                        series("p95", slots, Percentiles::p95),
+                        series("p99", slots, Percentiles::p99)));
         return new Plot(
                 "bands",
                 say.bands(),
@@ -66,11 +68,14 @@ final class TimePlots {
 
     Plot attainment(GroupBy by, List<Figures> groups, double goal) {
         String said = words.percent(goal);
-        Map<String, @Nullable Object> data = axis(by, groups);
+        List<Slot> slots = slots(by, groups);
+        Map<String, @Nullable Object> data = axis(by, slots);
         data.put("name", say.kept());
         data.put("goal", goal);
         data.put("goalWords", say.goal(said));
-        data.put("values", groups.stream().map(Figures::attainment).toList());
+        data.put(
+                "values",
+                slots.stream().map(slot -> slot.value(Figures::attainment)).toList());
         return new Plot(
                 "attainment",
                 say.attainment(),
@@ -92,12 +97,34 @@ final class TimePlots {
         return new Plot.Line(buckets.label(by, key(group)), bucket(by, group), cells);
     }
 
-    private Map<String, @Nullable Object> axis(GroupBy by, List<Figures> groups) {
+    /** A place on the axis; empty where nothing happened. */
+    private record Slot(String key, @Nullable Figures figures) {
+        <V> @Nullable V value(Function<Figures, @Nullable V> of) {
+            return figures == null ? null : of.apply(figures);
+        }
+    }
+
+    private List<Slot> slots(GroupBy by, List<Figures> groups) {
+        Map<String, Figures> known = new LinkedHashMap<>();
+        groups.forEach(group -> known.put(key(group), group));
+        return buckets.withoutGaps(by, List.copyOf(known.keySet())).stream()
+                .map(key -> new Slot(key, known.get(key)))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> axis(GroupBy by, List<Slot> slots) {
         Map<String, @Nullable Object> axis = new LinkedHashMap<>();
         axis.put(
                 "labels",
-                groups.stream().map(group -> buckets.label(by, key(group))).toList());
-        axis.put("hrefs", groups.stream().map(group -> bucket(by, group)).toList());
+                slots.stream().map(slot -> buckets.label(by, slot.key())).toList());
+        axis.put(
+                "ticks",
+                slots.stream().map(slot -> buckets.tick(by, slot.key())).toList());
+        axis.put(
+                "hrefs",
+                slots.stream()
+                        .map(slot -> slot.value(group -> bucket(by, group)))
+                        .toList());
         return axis;
     }
 
@@ -113,14 +140,10 @@ final class TimePlots {
                 .cases();
     }
 
-    private interface Percentile {
-        @Nullable
-        BigDecimal of(Percentiles all);
-    }
-
-    private static Map<String, Object> series(String name, List<Figures> groups, Percentile percentile) {
+    private static Map<String, Object> series(
+            String name, List<Slot> slots, Function<Percentiles, @Nullable BigDecimal> percentile) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        groups.forEach(group -> values.add(percentile.of(group.firstResponse())));
+        slots.forEach(slot -> values.add(slot.value(group -> percentile.apply(group.firstResponse()))));
         return Map.of("name", name, "values", values);
     }
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says figures in words. */
 public final class Boards {
-    private static final double GOOD = 0.95;
-    private static final double FAIR = 0.8;
+    /** So far below the desk's goal is still fair. */
+    private static final double FAIR = 0.15;
 
     private final Directory directory;
     private final Words words;
@@ -113,9 +113,9 @@ public final class Boards {
         return new Times(
                 name,
                 figures.count(),
-                attainment == null ? "–" : Math.round(Math.floor(100 * attainment)) + " %",
+                words.share(attainment),
                 attainment == null ? 0 : (int) Math.floor(100 * attainment),
-                attainment == null ? "none" : attainment >= GOOD ? "good" : attainment >= FAIR ? "risk" : "late",
+                level(attainment),
                 said(first.p50()),
                 said(first.p75()),
                 said(first.p90()),
@@ -123,6 +123,11 @@ public final class Boards {
                 said(first.p99()),
                 said(first.max()),
                 shares(figures.legs()));
+    }
+
+    private String level(@Nullable Double attainment) {
+        double goal = directory.desk().measuringRules().goal();
+        return attainment == null ? "none" : attainment >= goal ? "good" : attainment >= goal - FAIR ? "risk" : "late";
     }
 
     private List<Share> shares(LegSeconds legs) {

@@ -1,18 +1,15 @@
 package org.ambassadordesk.ambassador.web.view;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import org.ambassadordesk.ambassador.speech.Language;
+import org.ambassadordesk.ambassador.speech.SpanWords;
 import org.ambassadordesk.ambassador.web.view.Deadline.Clock;
 import org.ambassadordesk.ambassador.web.words.BoardWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
@@ -31,20 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Times, numbers and names as one person reads them: from one moment, in their time zone and language. */
 public final class Words {
     /** What the pages are written in, the one for everybody else first. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
-    private static final String NONE = "–";
+    public static final List<Locale> LANGUAGES = Language.SPOKEN;
 
     private final Instant now;
     private final ZoneId zone;
-    private final Locale locale;
+    private final Language language;
     private final TimeWords say;
 
     public Words(Instant now, ZoneId zone, Locale locale) {
         this.now = now;
         this.zone = zone;
-        this.locale = locale;
-        this.say = bundle(TimeWords.class);
+        this.language = new Language(locale);
+        this.say = language.words(TimeWords.class);
     }
 
     public Instant now() {
@@ -56,57 +51,55 @@ public final class Words {
     }
 
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
     public FrameWords frame() {
-        return bundle(FrameWords.class);
+        return language.words(FrameWords.class);
     }
 
     public InboxWords inbox() {
-        return bundle(InboxWords.class);
+        return language.words(InboxWords.class);
     }
 
     public TalkWords talk() {
-        return bundle(TalkWords.class);
+        return language.words(TalkWords.class);
     }
 
     public ReplyWords reply() {
-        return bundle(ReplyWords.class);
+        return language.words(ReplyWords.class);
     }
 
     public BoardWords board() {
-        return bundle(BoardWords.class);
+        return language.words(BoardWords.class);
     }
 
     public OversightWords oversight() {
-        return bundle(OversightWords.class);
+        return language.words(OversightWords.class);
     }
 
     public RuleWords rules() {
-        return bundle(RuleWords.class);
+        return language.words(RuleWords.class);
     }
 
     public ReportWords report() {
-        return bundle(ReportWords.class);
+        return language.words(ReportWords.class);
     }
 
     public PlotWords plot() {
-        return bundle(PlotWords.class);
+        return language.words(PlotWords.class);
     }
 
     public WhatIfWords whatIf() {
-        return bundle(WhatIfWords.class);
+        return language.words(WhatIfWords.class);
     }
 
     public TimeWords time() {
         return say;
     }
 
-    private <B> B bundle(Class<B> words) {
-        return locale.equals(Locale.ENGLISH)
-                ? MessageBundles.get(words)
-                : MessageBundles.get(words, Localized.Literal.of(locale.getLanguage()));
+    public SpanWords spans() {
+        return language.words(SpanWords.class);
     }
 
     public Moment moment(Instant at) {
@@ -157,35 +150,22 @@ public final class Words {
 
     /** The two largest units: {@code 2 h 14 min}; scripts of the pages say it the same way. */
     public String span(Duration time) {
-        long minutes = Math.max(0, time.toMinutes());
-        long days = minutes / 1440;
-        long hours = minutes % 1440 / 60;
-        long rest = minutes % 60;
-        if (minutes == 0) {
-            return say.underMinute();
-        }
-        if (days > 0) {
-            return hours > 0 ? say.days(days) + " " + say.hours(hours) : say.days(days);
-        }
-        if (hours > 0) {
-            return rest > 0 ? say.hours(hours) + " " + say.minutes(rest) : say.hours(hours);
-        }
-        return say.minutes(rest);
+        return language.span(time);
     }
 
     /** As {@link #span}, with seconds where they matter: for tables. */
     public String figure(Duration time) {
-        return time.compareTo(Duration.ofMinutes(1)) < 0 ? say.seconds(time.toSeconds()) : span(time);
+        return language.figure(time);
     }
 
     /** A number with the separators of the language. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return language.number(number);
     }
 
     /** A share, 0 to 1, in percent. */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        return language.percent(share);
     }
 
     /** A level of autonomy. */
@@ -200,26 +180,17 @@ public final class Words {
 
     /** A share of one, rounded down: what is not all of it is never said to be; a dash where there is none. */
     public String share(@Nullable Double share) {
-        if (share == null) {
-            return NONE;
-        }
-        NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        percent.setMinimumFractionDigits(1);
-        percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(RoundingMode.FLOOR);
-        return percent.format(BigDecimal.valueOf(share));
+        return language.share(share);
     }
 
     /** As {@link #figure}; a dash where there is none. */
     public String seconds(@Nullable BigDecimal seconds) {
-        return seconds == null
-                ? NONE
-                : figure(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        return language.seconds(seconds);
     }
 
     /** The language's name; the code where nobody knows one. */
     public String language(String code) {
-        return "und".equals(code) ? say.languageUnknown() : Locale.of(code).getDisplayLanguage(locale);
+        return "und".equals(code) ? say.languageUnknown() : Locale.of(code).getDisplayLanguage(locale());
     }
 
     private String shortly(ZonedDateTime local) {
@@ -233,10 +204,9 @@ public final class Words {
         return format(local.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy", local);
     }
 
-    /** German puts a full stop behind the day; its abbreviated months and weekdays bring their own. */
+    /** As {@link Language#format}. */
     public String format(String pattern, TemporalAccessor local) {
-        String ours = locale.equals(Locale.GERMAN) ? pattern.replace("d MMM", "d. MMM") : pattern;
-        return DateTimeFormatter.ofPattern(ours, locale).format(local);
+        return language.format(pattern, local);
     }
 
     private String due(Instant at) {

@@ -145,7 +145,7 @@ public interface BoardWords {
     @Message("For a wall screen")
     String forWall();
 
-    @Message("since")
+    @Message("alert since")
     String since();
 
     @Message("Give to")

@@ -290,4 +290,10 @@ public interface FrameWords {
 
     @Message("Published. Everybody it concerns is asked to read it.")
     String donePublished();
+
+    @Message("The figures come by mail from now on.")
+    String doneMail();
+
+    @Message("No figures come by mail any more.")
+    String doneNoMail();
 }

@@ -241,4 +241,31 @@ public interface ReportWords {
 
     @Message("looked at them")
     String trailLooked();
+
+    @Message("{first} to {last}. Beside it: {firstBefore} to {lastBefore}.")
+    String shown(String first, String last, String firstBefore, String lastBefore);
+
+    @Message("{first} until now. Beside it the same part of the time before: {firstBefore} until {when}.")
+    String shownSoFar(String first, String firstBefore, String when);
+
+    @Message("Figures by mail, every week")
+    String mail();
+
+    @Message("The last seven days, in your language.")
+    String mailMore();
+
+    @Message("On")
+    String mailOn();
+
+    @Message("At ({zone})")
+    String mailAt(String zone);
+
+    @Message("Send it to me")
+    String mailWant();
+
+    @Message("Change it")
+    String mailChange();
+
+    @Message("No mail any more")
+    String mailStop();
 }

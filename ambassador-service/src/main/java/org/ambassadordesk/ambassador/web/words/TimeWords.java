@@ -36,21 +36,6 @@ public interface TimeWords {
     @Message("due {when}")
     String due(String when);
 
-    @Message("under a minute")
-    String underMinute();
-
-    @Message("{count} d")
-    String days(long count);
-
-    @Message("{count} h")
-    String hours(long count);
-
-    @Message("{count} min")
-    String minutes(long count);
-
-    @Message("{count} s")
-    String seconds(long count);
-
     @Message("First response")
     String firstResponse();
 

@@ -4,6 +4,7 @@ import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
@@ -88,6 +89,44 @@ class ReportPagesComponentTest {
                 .statusCode(200)
                 .body(not(containsString("still runs")))
                 .body(containsString("No conversation began in this time"));
+    }
+
+    @Test
+    void figuresStandBesideThoseOfTheSameDaysBefore() {
+        as("lena")
+                .get("/reports?from=2021-03-27&to=2021-03-30")
+                .then()
+                .body(containsString(
+                        "Sat 27 Mar 2021 to Mon 29 Mar 2021. Beside it: Wed 24 Mar 2021 to Fri 26 Mar 2021."));
+        as("lena").get("/reports?days=1").then().body(containsString("Beside it the same part of the time before"));
+    }
+
+    @Test
+    void leadAsksForTheWeeklyMailBelowTheFigures() {
+        as("lena").get("/reports").then().body(containsString("Send it to me"));
+        as("lena")
+                .formParams("weekday", 5, "hour", 17, "topic", "baggage")
+                .redirects()
+                .follow(false)
+                .post("/reports/mail")
+                .then()
+                .statusCode(303);
+        as("lena").get("/api/me/report-mail").then().body("hour", equalTo(17)).body("topic", equalTo("baggage"));
+        as("lena").get("/reports").then().body(containsString("No mail any more"));
+        as("lena")
+                .formParams("weekday", 8, "hour", 17)
+                .post("/reports/mail")
+                .then()
+                .statusCode(400);
+        as("anna")
+                .formParams("weekday", 5, "hour", 17)
+                .post("/reports/mail")
+                .then()
+                .statusCode(403);
+
+        as("lena").redirects().follow(false).post("/reports/mail/stop").then().statusCode(303);
+
+        as("lena").get("/api/me/report-mail").then().statusCode(204);
     }
 
     @Test

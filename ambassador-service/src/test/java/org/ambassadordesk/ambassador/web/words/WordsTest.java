@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.alert.AlertWords;
+import org.ambassadordesk.ambassador.report.mail.WeeklyMailWords;
+import org.ambassadordesk.ambassador.report.protection.OpeningWords;
+import org.ambassadordesk.ambassador.speech.SpanWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +30,9 @@ class WordsTest {
     @ValueSource(
             classes = {
                 AlertWords.class,
+                OpeningWords.class,
+                SpanWords.class,
+                WeeklyMailWords.class,
                 TimeWords.class,
                 FrameWords.class,
                 InboxWords.class,

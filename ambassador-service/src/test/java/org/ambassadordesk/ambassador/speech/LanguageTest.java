@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.alert;
+package org.ambassadordesk.ambassador.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.ambassadordesk.contract.directory.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AlertLanguageTest {
+class LanguageTest {
     @Test
     void chosenLanguageIsTakenWhereItIsSpoken() {
         assertThat(language(Locale.GERMAN, "en")).isEqualTo(Locale.GERMAN);
@@ -28,6 +28,6 @@ class AlertLanguageTest {
     private static Locale language(@Nullable Locale chosen, String... languages) {
         Ambassador person = new Ambassador(
                 "sara", "Sara Eden", null, "sales", Role.TEAM_LEAD, List.of(languages), 1, null, Map.of(), List.of());
-        return AlertLanguage.of(person, chosen).locale();
+        return Language.of(person, chosen).locale();
     }
 }

@@ -1,0 +1,64 @@
+package org.ambassadordesk.ambassador.report.mail;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ambassadordesk.ambassador.report.Period;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.speech.Language;
+import org.ambassadordesk.ambassador.speech.Reader;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** A week's figures in words, as one person reads them. */
+record WeeklyLetter(Reader reader, Directory directory, Language language, WeeklyMailWords say) {
+    WeeklyLetter(Reader reader, Directory directory) {
+        this(reader, directory, reader.language(), reader.language().words(WeeklyMailWords.class));
+    }
+
+    String subject() {
+        return say.subject(directory.desk().name());
+    }
+
+    /** @param period whole days of the reader's zone */
+    String body(Period period, Report report) {
+        List<String> lines = new ArrayList<>();
+        LocalDate first = LocalDate.ofInstant(period.from(), reader.zone());
+        LocalDate last = LocalDate.ofInstant(period.to(), reader.zone()).minusDays(1);
+        lines.add(say.period(reader.day(first), reader.day(last), reader.zone().getId()));
+        lines.add("");
+        report.groups().forEach(group -> lines.addAll(about(topic(group.key()), group)));
+        lines.addAll(about(say.together(), report.total()));
+        report.restatements().forEach(one -> lines.add(say.restated(name(one.by()), one.reason())));
+        lines.add(say.only());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> about(String heading, Figures figures) {
+        String conversations = figures.count() == 1 ? say.one() : say.conversations(language.number(figures.count()));
+        String kept = figures.attainment() == null ? say.noneDecided() : say.kept(language.share(figures.attainment()));
+        BigDecimal half = figures.firstResponse().p50();
+        String answered = half == null
+                ? say.noneAnswered()
+                : say.answered(
+                        language.seconds(half),
+                        language.seconds(figures.firstResponse().p90()));
+        return List.of(heading, "  " + conversations, "  " + kept, "  " + answered, "");
+    }
+
+    private String topic(@Nullable String key) {
+        String id = Objects.requireNonNullElse(key, "");
+        return "triage".equals(id)
+                ? say.noTopic()
+                : directory.topic(id).map(Topic::name).orElse(id);
+    }
+
+    private String name(String person) {
+        return directory.ambassador(person).map(Ambassador::name).orElse(person);
+    }
+}

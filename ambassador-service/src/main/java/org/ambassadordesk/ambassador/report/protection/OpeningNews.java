@@ -1,0 +1,72 @@
+package org.ambassadordesk.ambassador.report.protection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ambassadordesk.ambassador.Audience;
+import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.dispatch.Dispatch;
+import org.ambassadordesk.ambassador.dispatch.Dispatches;
+import org.ambassadordesk.ambassador.speech.Reader;
+import org.ambassadordesk.ambassador.speech.Readers;
+import org.ambassadordesk.contract.directory.Ambassador;
+
+/**
+ * Tells the person whose figures an opening is about, on their page and by mail; takes effect with the transaction of the
+ * thread.
+ */
+@ApplicationScoped
+class OpeningNews {
+    private final LiveEvents live;
+    private final Dispatches dispatches;
+    private final Readers readers;
+    private final Supplier<UUID> ids;
+
+    OpeningNews(LiveEvents live, Dispatches dispatches, Readers readers, Supplier<UUID> ids) {
+        this.live = live;
+        this.dispatches = dispatches;
+        this.readers = readers;
+        this.ids = ids;
+    }
+
+    /** @param lead the name of who asked */
+    void asked(Ambassador person, Opening opening, String lead) {
+        Reader reader = readers.of(person);
+        OpeningWords say = words(reader);
+        tell(person, opening, say.asked(lead), body(reader, opening, say.notYet()));
+    }
+
+    /**
+     * @param lead the name of who may look now
+     * @param second the name of who agreed
+     */
+    void opened(Ambassador person, Opening opening, String lead, String second) {
+        Reader reader = readers.of(person);
+        OpeningWords say = words(reader);
+        tell(person, opening, say.opened(lead), body(reader, opening, say.agreedBy(second)));
+    }
+
+    private void tell(Ambassador person, Opening opening, String subject, String body) {
+        live.publish("opening", null, Audience.only(person.id()), Map.of("opening", opening.id()));
+        String to = person.email();
+        if (to != null) {
+            dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body));
+        }
+    }
+
+    private static String body(Reader reader, Opening opening, String standing) {
+        OpeningWords say = words(reader);
+        return String.join(
+                "\n",
+                say.reason(opening.reason()),
+                say.until(reader.moment(opening.expiresAt())),
+                standing,
+                "",
+                say.trail() + "\n");
+    }
+
+    private static OpeningWords words(Reader reader) {
+        return reader.language().words(OpeningWords.class);
+    }
+}

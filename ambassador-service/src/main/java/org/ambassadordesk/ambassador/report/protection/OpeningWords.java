@@ -1,0 +1,29 @@
+package org.ambassadordesk.ambassador.report.protection;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What somebody is told whose figures are to be opened. */
+@MessageBundle(value = "opening", locale = "en")
+public interface OpeningWords {
+    @Message("{lead} asks to see your figures")
+    String asked(String lead);
+
+    @Message("Your figures are open to {lead}")
+    String opened(String lead);
+
+    @Message("Reason: {reason}")
+    String reason(String reason);
+
+    @Message("Until: {when}")
+    String until(String when);
+
+    @Message("A second person has to agree first.")
+    String notYet();
+
+    @Message("Agreed by: {who}")
+    String agreedBy(String who);
+
+    @Message("Who looks at them, and when, stands on your desk under “My own figures”.")
+    String trail();
+}

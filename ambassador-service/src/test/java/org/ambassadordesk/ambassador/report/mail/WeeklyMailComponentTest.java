@@ -1,0 +1,163 @@
+package org.ambassadordesk.ambassador.report.mail;
+
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.fixture.MailServer;
+import org.ambassadordesk.ambassador.fixture.TestPeople;
+import org.ambassadordesk.ambassador.report.Period;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Span;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.Further;
+import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
+import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
+import org.ambassadordesk.ambassador.report.restatement.Restatement;
+import org.ambassadordesk.ambassador.speech.Language;
+import org.ambassadordesk.ambassador.speech.Reader;
+import org.ambassadordesk.testing.RealServers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The week's figures, as they come out of a mail program. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(MailServer.class)
+class WeeklyMailComponentTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-15T23:00:00Z");
+    private static final Instant NEXT_MONDAY = Instant.parse("2026-11-22T23:00:00Z");
+
+    @Inject
+    Database database;
+
+    @Inject
+    WeeklyMails mails;
+
+    @Inject
+    CurrentDirectory directory;
+
+    @Test
+    void everyLeadReadsTheirOwnLanguageInTheirTimeZone() {
+        want("lena");
+        want("sara");
+        TestPeople.read("sara", "de", "America/Chicago");
+        try {
+            bringForward();
+            while (mails.sendOne()) {
+                // everybody whose time has come
+            }
+
+            var english = MailServer.to("lena@example.org", "Skyline Air: response times of the last seven days");
+            assertThat(english.body()).contains("days in the time of Europe/Berlin.", "All together\n  ");
+            var german = MailServer.to("sara@example.org", "Skyline Air: Antwortzeiten der letzten sieben Tage");
+            assertThat(german.body()).contains("Tage in der Zeit von America/Chicago.", "Alles zusammen\n  ", "können");
+            as("sara").get("/api/me/report-mail").then().body("weekday", equalTo(1));
+        } finally {
+            TestPeople.read("sara", null, null);
+            as("lena").delete("/api/me/report-mail").then().statusCode(204);
+            as("sara").delete("/api/me/report-mail").then().statusCode(204);
+        }
+        as("sara").get("/api/me/report-mail").then().statusCode(204);
+    }
+
+    @Test
+    void englishWeekIsWrittenInEnglish() {
+        assertThat(letter(Locale.ENGLISH)).isEqualTo("""
+                Mon 16 Nov 2026 to Sun 22 Nov 2026, days in the time of Europe/Berlin.
+
+                Baggage
+                  1,204 conversations
+                  92.5% of the promises kept
+                  half answered within 54 min, nine of ten within 4 h 10 min
+
+                No topic yet
+                  1 conversation
+                  no promise decided yet
+                  none answered yet
+
+                All together
+                  1,205 conversations
+                  92.5% of the promises kept
+                  half answered within 54 min, nine of ten within 4 h 10 min
+
+                Restated by Lena Ruiz: the office was closed
+                Of the promises that are decided. \
+                You can change or end this mail on your desk under “Response times”.
+                """);
+    }
+
+    @Test
+    void germanWeekIsWrittenInGerman() {
+        assertThat(letter(Locale.GERMAN).replace('\u00a0', ' ')).isEqualTo("""
+                Mo. 16. Nov. 2026 bis So. 22. Nov. 2026, Tage in der Zeit von Europe/Berlin.
+
+                Baggage
+                  1.204 Unterhaltungen
+                  92,5 % der Zusagen gehalten
+                  die Hälfte beantwortet in 54 Min., neun von zehn in 4 Std. 10 Min.
+
+                Noch kein Thema
+                  1 Unterhaltung
+                  noch über keine Zusage entschieden
+                  noch keine beantwortet
+
+                Alles zusammen
+                  1.205 Unterhaltungen
+                  92,5 % der Zusagen gehalten
+                  die Hälfte beantwortet in 54 Min., neun von zehn in 4 Std. 10 Min.
+
+                Neu bewertet von Lena Ruiz: the office was closed
+                Von den Zusagen, über die entschieden ist. \
+                Ändern oder beenden können Sie diese Mail an Ihrem Desk unter „Antwortzeiten“.
+                """);
+    }
+
+    private String letter(Locale locale) {
+        Reader reader = new Reader(new Language(locale), ZoneId.of("Europe/Berlin"));
+        var restated = new Restatement(
+                UUID.randomUUID(), MONDAY, NEXT_MONDAY, List.of(), 1, "the office was closed", "lena", NEXT_MONDAY, 3);
+        var report = new Report(
+                List.of(figures("baggage", 1204, 0.9251, 3240L, 15_000L), figures("triage", 1, null, null, null)),
+                figures(null, 1205, 0.9251, 3240L, 15_000L),
+                new Span(MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 1, 1),
+                List.of(restated));
+        return new WeeklyLetter(reader, directory.get()).body(new Period(MONDAY, NEXT_MONDAY), report);
+    }
+
+    private static Figures figures(
+            @Nullable String key, long count, @Nullable Double attainment, @Nullable Long half, @Nullable Long most) {
+        var times = new Percentiles(decimal(half), null, decimal(most), null, null, null);
+        var legs = new LegSeconds(null, null, null, null, null, null);
+        var none = new Further(0, 0, 0, null, 0, 0, times);
+        return new Figures(key, count, 0, 0, attainment, times, legs, legs, 0, 0, 0, none, none);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Long seconds) {
+        return seconds == null ? null : BigDecimal.valueOf(seconds);
+    }
+
+    private static void want(String lead) {
+        as(lead).contentType("application/json")
+                .body(Map.of("weekday", 1, "hour", 8))
+                .put("/api/me/report-mail")
+                .then()
+                .statusCode(200);
+    }
+
+    private void bringForward() {
+        database.perform(handle -> handle.execute("UPDATE report_mail SET next_at = now() - interval '1 minute'"));
+    }
+}
