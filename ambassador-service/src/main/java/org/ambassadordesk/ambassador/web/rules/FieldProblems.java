@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Draft;
 import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Problem;
 import org.ambassadordesk.ambassador.web.view.Words;
-import org.ambassadordesk.ambassador.web.words.RuleWords;
+import org.ambassadordesk.ambassador.web.words.CheckFormWords;
 
 /** What is in the way of publishing a guideline, each at the field of the form that is to blame. */
 final class FieldProblems {
@@ -19,7 +19,8 @@ final class FieldProblems {
     private final Draft draft;
     private final List<CheckRow> rows;
     private final Words words;
-    private final RuleWords say;
+    private final CheckFormWords say;
+    private final CheckFaults faults;
     private final List<Map<String, String>> inRows = new ArrayList<>();
     private final Map<String, String> at = new HashMap<>();
     private final List<String> elsewhere = new ArrayList<>();
@@ -28,7 +29,8 @@ final class FieldProblems {
         this.draft = draft;
         this.rows = rows;
         this.words = words;
-        this.say = words.rules();
+        this.say = words.checks();
+        this.faults = new CheckFaults(words);
         rows.forEach(row -> inRows.add(new HashMap<>()));
         problems.forEach(this::sort);
     }
@@ -64,8 +66,8 @@ final class FieldProblems {
 
     private String label(String field) {
         return switch (field) {
-            case "text" -> say.text();
-            case "topics" -> say.where();
+            case "text" -> words.rules().text();
+            case "topics" -> words.rules().where();
             case "kind" -> say.checkKind();
             case "effect" -> say.checkEffect();
             case "pattern" -> say.checkPattern();
@@ -82,14 +84,20 @@ final class FieldProblems {
     private void sort(Problem problem) {
         Matcher check = IN_A_CHECK.matcher(problem.field());
         String field = problem.field().split("[\\[.]", 2)[0];
-        if (check.matches() && Integer.parseInt(check.group(1)) < rows.size()) {
+        if (check.matches()) {
             int row = Integer.parseInt(check.group(1));
             String part = check.group(2) == null ? "id" : check.group(2);
-            inRows.get(row)
-                    .merge(part, inWords(part, rows.get(row).typed(part), problem.message()), FieldProblems::and);
+            if (row < rows.size()) {
+                inRows.get(row)
+                        .merge(part, inWords(part, rows.get(row).typed(part), problem.message()), FieldProblems::and);
+            } else { // written as YAML, where the field is looked for as it is written
+                elsewhere.add(say.checkNumber(row + 1) + ", " + part + ": " + faults.inWords(part, problem.message()));
+            }
         } else if (field.equals("id") || field.equals("text") || field.equals("topics")) {
             String typed = field.equals("id") ? draft.id() : field.equals("text") ? draft.text() : " ";
             at.merge(field, inWords(field, typed, problem.message()), FieldProblems::and);
+        } else if (problem.message().startsWith("checks: ")) {
+            elsewhere.add(faults.unreadable(problem.message()));
         } else {
             elsewhere.add(
                     words.locale().equals(Locale.ENGLISH) ? problem.inWords() : say.notLikeThis(problem.inWords()));
@@ -101,16 +109,7 @@ final class FieldProblems {
     }
 
     private String inWords(String field, String typed, String message) {
-        if (typed.isEmpty() || (typed.isBlank() && !field.equals("topics"))) {
-            return say.isMissing();
-        }
-        if (field.equals("id") && message.contains("taken")) {
-            return say.nameTaken();
-        }
-        return switch (field) {
-            case "id" -> say.noName();
-            case "max", "confidence" -> say.noNumber();
-            default -> words.locale().equals(Locale.ENGLISH) ? message : say.notLikeThis(message);
-        };
+        boolean isEmpty = typed.isEmpty() || (typed.isBlank() && !field.equals("topics"));
+        return isEmpty ? say.isMissing() : faults.inWords(field, message);
     }
 }

@@ -51,7 +51,7 @@ class RuleForms {
                 };
         RuleForm form = form(isFresh(fields), fields.base, draft, checks, fields.sample);
         return fields.change.equals("form") && checks.yaml != null
-                ? refused(form, List.of(visitor.words().rules().notAsForm()), Map.of())
+                ? refused(form, List.of(visitor.words().checks().notAsForm()), Map.of())
                 : form;
     }
 

@@ -12,6 +12,7 @@ import org.ambassadordesk.ambassador.speech.Language;
 import org.ambassadordesk.ambassador.speech.SpanWords;
 import org.ambassadordesk.ambassador.web.view.Deadline.Clock;
 import org.ambassadordesk.ambassador.web.words.BoardWords;
+import org.ambassadordesk.ambassador.web.words.CheckFormWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.web.words.OversightWords;
@@ -80,6 +81,10 @@ public final class Words {
 
     public RuleWords rules() {
         return language.words(RuleWords.class);
+    }
+
+    public CheckFormWords checks() {
+        return bundle(CheckFormWords.class);
     }
 
     public ReportWords report() {

@@ -165,6 +165,36 @@ class GuidelinePagesComponentTest {
         page("lena", "/guidelines/skies").statusCode(404);
     }
 
+    /** Whoever writes YAML too is told in their language, with the field as it is written there. */
+    @Test
+    void whatIsWrongInYamlIsSaidInGerman() {
+        germanYaml(
+                        "- {id: one, kind: pattern, pattern: '(?=storm)', effect: shout}\n- {id: one, kind: tone, effect: warn}")
+                .body(containsString("Prüfung 1, pattern: Das ist kein Muster von RE2"))
+                .body(containsString("Prüfung 1, effect: Möglich sind: warn, four-eyes, block."))
+                .body(containsString("Prüfung 2, id: Eine andere Prüfung heißt schon so."))
+                .body(containsString("Prüfung 2, words: Das fehlt noch."))
+                .body(not(containsString("look-around")));
+        germanYaml("- {id: one, kind: promise, effect: warn, max: 7, hosts: ['no host']}\n- {id: two, colour: red}")
+                .body(containsString("Prüfung 1, max: Das gehört zu einer anderen Art von Prüfung."))
+                .body(containsString("Prüfung 2, colour: Dieses Feld ist hier unbekannt"))
+                .body(containsString("Prüfung 2, kind: Das fehlt noch."));
+        germanYaml("- id: one\n  kind: [")
+                .body(matchesPattern("(?s).*Die Prüfungen sind kein YAML: Zeile \\d+, Spalte \\d+\\..*"));
+        germanYaml("one").body(containsString("Die Prüfungen sind keine YAML-Liste"));
+    }
+
+    private static ValidatableResponse germanYaml(String checks) {
+        return as("lena")
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("id", "skies", "base", "0", "text", "Nie Sonne versprechen.", "checks", checks))
+                .post("/guideline-drafts")
+                .then()
+                .statusCode(400);
+    }
+
     @Test
     void rowsAreAddedMovedRemovedAndWrittenAsYamlAndBackWithoutAnyScript() {
         List<Row> two =

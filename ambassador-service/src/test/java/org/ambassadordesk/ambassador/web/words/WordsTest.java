@@ -41,6 +41,7 @@ class WordsTest {
                 BoardWords.class,
                 OversightWords.class,
                 RuleWords.class,
+                CheckFormWords.class,
                 ReportWords.class,
                 PlotWords.class,
                 WhatIfWords.class
