@@ -84,7 +84,7 @@ public final class Words {
     }
 
     public CheckFormWords checks() {
-        return bundle(CheckFormWords.class);
+        return language.words(CheckFormWords.class);
     }
 
     public ReportWords report() {
