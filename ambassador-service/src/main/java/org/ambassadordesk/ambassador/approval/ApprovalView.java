@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.approval.ApprovalTurns.Turn;
-import org.ambassadordesk.ambassador.reply.ReplyView;
 import org.ambassadordesk.ambassador.reply.Since;
+import org.ambassadordesk.ambassador.reply.shown.ReplyView;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
 import org.jspecify.annotations.Nullable;
 

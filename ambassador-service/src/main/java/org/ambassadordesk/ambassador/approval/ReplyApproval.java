@@ -18,7 +18,7 @@ import org.ambassadordesk.ambassador.reply.ReplyCheck;
 import org.ambassadordesk.ambassador.reply.ReplyConsequences;
 import org.ambassadordesk.ambassador.reply.ReplyUndo;
 import org.ambassadordesk.ambassador.reply.Since;
-import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.reply.shown.WordChange;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.jspecify.annotations.Nullable;

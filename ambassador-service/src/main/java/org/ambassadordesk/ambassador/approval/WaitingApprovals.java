@@ -16,7 +16,7 @@ import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.AnsweredComments;
 import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.reply.Reply;
-import org.ambassadordesk.ambassador.reply.ReplyView;
+import org.ambassadordesk.ambassador.reply.shown.ReplyView;
 import org.ambassadordesk.ambassador.workspace.ConversationLine;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
 import org.ambassadordesk.ambassador.workspace.Cursor;

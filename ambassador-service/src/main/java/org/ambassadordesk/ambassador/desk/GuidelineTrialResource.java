@@ -17,7 +17,7 @@ import org.ambassadordesk.ambassador.desk.GuidelinePublishing.Outcome;
 import org.ambassadordesk.ambassador.guideline.Finding;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.guideline.document.MarkdownText;
-import org.ambassadordesk.ambassador.reply.ReplyText;
+import org.ambassadordesk.ambassador.reply.shown.ReplyText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

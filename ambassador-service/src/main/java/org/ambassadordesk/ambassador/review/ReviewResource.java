@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.guideline.Phrases;
-import org.ambassadordesk.ambassador.reply.ReplyText;
+import org.ambassadordesk.ambassador.reply.shown.ReplyText;
 import org.ambassadordesk.ambassador.workspace.PageSize;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

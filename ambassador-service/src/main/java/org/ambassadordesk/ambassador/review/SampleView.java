@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.Reply;
-import org.ambassadordesk.ambassador.reply.ReplyView;
 import org.ambassadordesk.ambassador.reply.Since;
+import org.ambassadordesk.ambassador.reply.shown.ReplyView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
-import org.ambassadordesk.ambassador.reply.ReplyText;
+import org.ambassadordesk.ambassador.reply.shown.ReplyText;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.ReviewRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;

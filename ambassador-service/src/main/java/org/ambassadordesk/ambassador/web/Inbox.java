@@ -13,7 +13,7 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.attention.Viewers;
 import org.ambassadordesk.ambassador.attention.Viewers.Viewer;
 import org.ambassadordesk.ambassador.guideline.Phrases;
-import org.ambassadordesk.ambassador.reply.ReplyEvidence;
+import org.ambassadordesk.ambassador.reply.shown.ReplyEvidence;
 import org.ambassadordesk.ambassador.web.frame.Counts;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.view.Card;

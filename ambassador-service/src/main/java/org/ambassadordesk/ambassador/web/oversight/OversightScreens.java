@@ -3,7 +3,7 @@ package org.ambassadordesk.ambassador.web.oversight;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.reply.shown.WordChange;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Pending;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;

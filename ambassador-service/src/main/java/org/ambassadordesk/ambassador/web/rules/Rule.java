@@ -1,7 +1,7 @@
 package org.ambassadordesk.ambassador.web.rules;
 
 import java.util.List;
-import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.reply.shown.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**

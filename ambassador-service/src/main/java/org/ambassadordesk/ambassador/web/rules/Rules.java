@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.guideline.document.GuidelineView;
-import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.reply.shown.WordChange;
 import org.ambassadordesk.ambassador.web.rules.Rule.Change;
 import org.ambassadordesk.ambassador.web.rules.Rule.Looks;
 import org.ambassadordesk.ambassador.web.view.Words;

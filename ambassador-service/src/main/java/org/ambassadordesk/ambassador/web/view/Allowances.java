@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.delivery.Standing;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements.Acknowledgement;
-import org.ambassadordesk.ambassador.reply.ReplyView;
+import org.ambassadordesk.ambassador.reply.shown.ReplyView;
 import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Fact;
 import org.ambassadordesk.ambassador.web.words.RuleWords;

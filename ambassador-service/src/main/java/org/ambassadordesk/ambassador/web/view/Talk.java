@@ -1,7 +1,7 @@
 package org.ambassadordesk.ambassador.web.view;
 
 import java.util.List;
-import org.ambassadordesk.ambassador.reply.WordChange;
+import org.ambassadordesk.ambassador.reply.shown.WordChange;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.jspecify.annotations.Nullable;
 

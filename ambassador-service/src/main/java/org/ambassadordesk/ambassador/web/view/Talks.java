@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ambassadordesk.ambassador.reply.ReplyView;
+import org.ambassadordesk.ambassador.reply.shown.ReplyView;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Doable;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador.reply.prepared;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
-import org.ambassadordesk.ambassador.reply.PreparedTexts.PreparedText;
+import org.ambassadordesk.ambassador.reply.prepared.PreparedTexts.PreparedText;
 
 /** The texts prepared for a conversation, over REST. */
 @Path("/api/conversations/{id}/responses")

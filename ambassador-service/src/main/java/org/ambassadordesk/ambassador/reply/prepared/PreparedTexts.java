@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador.reply.prepared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador.reply.shown;
 
 import java.util.List;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements;
@@ -6,6 +6,7 @@ import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Clearance;
 import org.ambassadordesk.ambassador.guideline.Finding;
 import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.ReplyCheck;
 import org.ambassadordesk.contract.directory.AppliedAutonomy;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador.reply.shown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.delivery.Deliveries;
 import org.ambassadordesk.ambassador.delivery.Standing;
 import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.Replies;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 
 /** What every reply of a conversation was allowed by: guidelines, findings, autonomy, who decided, how it was delivered. */

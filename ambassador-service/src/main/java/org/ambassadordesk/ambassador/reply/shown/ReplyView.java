@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador.reply.shown;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.ambassadordesk.ambassador.guideline.Acknowledgements.Acknowledgement;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Finding;
 import org.ambassadordesk.ambassador.guideline.Phrases;
+import org.ambassadordesk.ambassador.reply.Decision;
+import org.ambassadordesk.ambassador.reply.Reply;
+import org.ambassadordesk.ambassador.reply.Written;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
