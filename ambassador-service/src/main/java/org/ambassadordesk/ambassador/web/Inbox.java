@@ -16,6 +16,8 @@ import org.ambassadordesk.ambassador.guideline.Phrases;
 import org.ambassadordesk.ambassador.reply.shown.ReplyEvidence;
 import org.ambassadordesk.ambassador.web.frame.Counts;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
+import org.ambassadordesk.ambassador.web.reply.Refusal;
+import org.ambassadordesk.ambassador.web.reply.ReplyBoxes;
 import org.ambassadordesk.ambassador.web.view.Card;
 import org.ambassadordesk.ambassador.web.view.Frame;
 import org.ambassadordesk.ambassador.web.view.Listing;

@@ -24,6 +24,7 @@ import org.ambassadordesk.ambassador.reply.ReplyWriting;
 import org.ambassadordesk.ambassador.web.frame.Lines;
 import org.ambassadordesk.ambassador.web.frame.Pages;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
+import org.ambassadordesk.ambassador.web.reply.ReplyBoxes;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.Drafts;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.reply;
 
 import java.time.Instant;
 import org.ambassadordesk.ambassador.web.view.ReplyBox.Returned;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the box in which an answer is written, or what stands there instead. */
 @ApplicationScoped
-class ReplyBoxes {
+public class ReplyBoxes {
     private final Visitor visitor;
     private final ReplyWriting writing;
     private final Drafts drafts;
@@ -48,10 +48,10 @@ class ReplyBoxes {
     }
 
     /** What somebody has written and ticked. */
-    record Begun(String text, boolean asksForApproval, boolean waitsForCustomer) {}
+    public record Begun(String text, boolean asksForApproval, boolean waitsForCustomer) {}
 
     /** As it stands when the page is opened: with the draft, if there is one. */
-    ReplyBox of(ConversationView conversation, String view) {
+    public ReplyBox of(ConversationView conversation, String view) {
         Optional<Drafts.Draft> draft =
                 drafts.find(conversation.summary().id(), visitor.person().id());
         Moment savedAt =
@@ -61,12 +61,12 @@ class ReplyBoxes {
     }
 
     /** After it was refused: with the text as it was, and why. What came since counts as read once it is shown. */
-    ReplyBox refused(ConversationView conversation, String view, Begun begun, Problem problem) {
+    public ReplyBox refused(ConversationView conversation, String view, Begun begun, Problem problem) {
         return box(conversation, view, begun, null, problem);
     }
 
     /** What the guidelines say about a text. */
-    Findings check(UUID conversation, String text, boolean asks) {
+    public Findings check(UUID conversation, String text, boolean asks) {
         return outlook().on(writing.check(conversation, visitor.person(), text), text, asks);
     }
 

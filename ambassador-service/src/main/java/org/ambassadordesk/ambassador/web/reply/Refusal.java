@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.reply;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,10 +9,10 @@ import org.ambassadordesk.ambassador.web.view.ReplyBox.Problem;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 
 /** Why a reply did not go out, in words that say what to do. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
-    static Problem of(ProblemException refused, ReplyWords say) {
+    public static Problem of(ProblemException refused, ReplyWords say) {
         return switch (refused.type()) {
             case STALE -> new Problem(say.notSentStale(), say.notSentStaleMore(), since(refused));
             case BLOCKED_BY_GUIDELINE -> new Problem(say.notSent(), say.notSentMarked(), List.of());

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

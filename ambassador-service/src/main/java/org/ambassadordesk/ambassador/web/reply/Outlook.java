@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web;
+package org.ambassadordesk.ambassador.web.reply;
 
 import java.time.Duration;
 import java.util.List;
