@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.fixture.Edited;
@@ -74,6 +75,31 @@ class MadeAnewComponentTest {
         });
 
         assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(1);
+    }
+
+    /** Deriving everything anew is many short steps, which go on where they stopped. */
+    @Test
+    void whatWasDerivedAnewBeforeARestartIsNotDerivedOnceMore() {
+        Instant day = Instant.parse("2024-06-11T06:00:00Z");
+        past.answered(List.of(
+                new Waiting(day, Duration.ofSeconds(90)), new Waiting(day.plusSeconds(1), Duration.ofSeconds(90))));
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(2);
+
+        database.perform(handle -> {
+            handle.execute("""
+                    UPDATE report_progress SET anew_after = (
+                        SELECT conversation_id FROM response_time WHERE started_at BETWEEN ? AND ?
+                        ORDER BY conversation_id LIMIT 1)
+                    """, day, day.plusSeconds(1));
+            handle.execute("DELETE FROM response_time WHERE started_at BETWEEN ? AND ?", day, day.plusSeconds(1));
+            handle.execute("UPDATE response_day SET version = version + 1");
+        });
+        assertThat(report(day, "topic", "wall").getInt("total.count"))
+                .as("the first of the two was done already")
+                .isEqualTo(1);
+
+        database.perform(handle -> handle.execute("UPDATE report_progress SET anew_after = ?", new UUID(0, 0)));
+        assertThat(report(day, "topic", "wall").getInt("total.count")).isEqualTo(2);
     }
 
     /** As another instance does it: a board says what is going on now, and does not wait for the past. */
