@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.outbox.KafkaClients;
@@ -15,10 +16,11 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** What comes from outside: time, ids, Kafka, the database. Nothing else in this service makes its own. */
 @ApplicationScoped
 class Surroundings {
+    /** In microseconds, as the database keeps them: a moment is the same in an event and in a row. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     /** UUIDv7: new rows lie beside each other in their index. */

@@ -3,16 +3,16 @@ package org.ambassadordesk.ambassador.report;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.report.StoredMoments.About;
+import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.ambassadordesk.ambassador.report.response.Legs;
 import org.ambassadordesk.ambassador.report.response.Measure;
@@ -23,7 +23,6 @@ import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.Responses;
 import org.ambassadordesk.contract.event.AppliedTarget;
-import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.outbox.NewRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -42,11 +41,14 @@ final class ResponseRows {
             """);
     private final Handle handle;
     private final CalendarHistory calendars;
-    private final Set<LocalDate> days = new TreeSet<>();
+    /** Of everything that is written or taken away. */
+    private final List<Instant> beginnings = new ArrayList<>();
     /** Answers that were known before: derived anew, not given anew. */
-    private final Set<String> known = new HashSet<>();
+    private final Set<Key> known = new HashSet<>();
 
     private final List<Answered> answered = new ArrayList<>();
+
+    private record Key(UUID conversation, int sequence) {}
 
     /** An answer that was not known before. */
     record Answered(UUID conversation, boolean isFirst, Instant startedAt, Instant at, Legs wall) {}
@@ -60,15 +62,29 @@ final class ResponseRows {
     static List<Answered> replace(
             Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, CalendarHistory calendars) {
         ResponseRows rows = new ResponseRows(handle, calendars);
-        rows.removeLegs(ids);
         rows.removeResponses(ids);
+        rows.removeLegs(ids);
         rows.removeResolutions(ids);
         for (StoredMoments.Kept kept : all) {
-            Responses.of(kept.history()).forEach(response -> rows.add(kept.conversation(), response));
-            Resolution.of(kept.history()).forEach(matter -> rows.add(kept.conversation(), matter));
+            Responses.of(kept.history()).forEach(response -> rows.add(kept.about(), response));
+            Resolution.of(kept.history()).forEach(matter -> rows.add(kept.about(), matter));
         }
         rows.write();
         return rows.answered;
+    }
+
+    private void removeResponses(Set<UUID> ids) {
+        handle.createQuery("""
+                        DELETE FROM response_time WHERE conversation_id = ANY (:ids)
+                        RETURNING conversation_id, sequence, started_at, answered_at IS NOT NULL AS answered
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> {
+                    beginnings.add(row.getTimestamp("started_at").toInstant());
+                    Key key = new Key(row.getObject("conversation_id", UUID.class), row.getInt("sequence"));
+                    return row.getBoolean("answered") ? Optional.of(key) : Optional.<Key>empty();
+                })
+                .forEach(key -> key.ifPresent(known::add));
     }
 
     private void removeLegs(Set<UUID> ids) {
@@ -77,28 +93,11 @@ final class ResponseRows {
                 .execute();
     }
 
-    private void removeResponses(Set<UUID> ids) {
-        handle.createQuery("""
-                        DELETE FROM response_time WHERE conversation_id = ANY (:ids)
-                        RETURNING conversation_id || '/' || sequence AS answer, started_at, answered_at
-                        """)
-                .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> {
-                    touch(row.getTimestamp("started_at").toInstant());
-                    return row.getTimestamp("answered_at") == null ? "" : row.getString("answer");
-                })
-                .forEach(known::add);
-    }
-
     private void removeResolutions(Set<UUID> ids) {
         handle.createQuery("DELETE FROM resolution_time WHERE conversation_id = ANY (:ids) RETURNING started_at")
                 .bindArray("ids", UUID.class, ids)
                 .mapTo(Instant.class)
-                .forEach(this::touch);
-    }
-
-    private void touch(Instant startedAt) {
-        days.add(startedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+                .forEach(beginnings::add);
     }
 
     private void write() {
@@ -109,28 +108,20 @@ final class ResponseRows {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("response times not written", e, null);
         }
-        handle.createUpdate("""
-                        INSERT INTO response_day (day, version) SELECT day, 1 FROM unnest(:days::date[]) AS day
-                        ON CONFLICT (day) DO UPDATE SET version = response_day.version + 1
-                        """)
-                .bindArray(
-                        "days",
-                        String.class,
-                        days.stream().map(LocalDate::toString).toList())
-                .execute();
+        Versions.raise(handle, beginnings);
     }
 
-    private void add(Conversation conversation, Response response) {
+    private void add(About about, Response response) {
         Holding holding = response.holding();
         AppliedTarget target = response.target();
         Instant answeredAt = response.answeredAt().orElse(null);
-        touch(response.startedAt());
+        beginnings.add(response.startedAt());
         times.add(
-                conversation.id(),
+                about.conversation(),
                 response.sequence(),
-                conversation.channel(),
-                conversation.topic(),
-                conversation.language(),
+                about.channel(),
+                about.topic(),
+                about.language(),
                 response.writer().orElse(null),
                 response.startedAt(),
                 response.routedAt(),
@@ -144,25 +135,25 @@ final class ResponseRows {
                 target == null ? null : target.calendar());
         if (answeredAt != null) {
             Legs wall = response.legs(Measure.WALL, answeredAt);
-            if (!known.contains(conversation.id() + "/" + response.sequence())) {
+            if (!known.contains(new Key(about.conversation(), response.sequence()))) {
                 answered.add(new Answered(
-                        conversation.id(), response.sequence() == 1, response.startedAt(), answeredAt, wall));
+                        about.conversation(), response.sequence() == 1, response.startedAt(), answeredAt, wall));
             }
-            addLegs(conversation, response, "wall", wall);
-            addLegs(conversation, response, "calendar", response.legs(calendars.measure(target), answeredAt));
+            addLegs(about, response, "wall", wall);
+            addLegs(about, response, "calendar", response.legs(calendars.measure(target), answeredAt));
         }
     }
 
-    private void add(Conversation conversation, Resolution matter) {
+    private void add(About about, Resolution matter) {
         AppliedTarget target = matter.target();
         Instant resolvedAt = matter.resolvedAt();
-        touch(matter.startedAt());
+        beginnings.add(matter.startedAt());
         resolutions.add(
-                conversation.id(),
+                about.conversation(),
                 matter.number(),
-                conversation.channel(),
-                conversation.topic(),
-                conversation.language(),
+                about.channel(),
+                about.topic(),
+                about.language(),
                 matter.startedAt(),
                 resolvedAt,
                 target == null ? null : target.dueAt(),
@@ -171,9 +162,9 @@ final class ResponseRows {
                         : (Long) micros(calendars.measure(target).between(matter.startedAt(), resolvedAt)));
     }
 
-    private void addLegs(Conversation conversation, Response response, String clock, Legs measured) {
+    private void addLegs(About about, Response response, String clock, Legs measured) {
         legs.add(
-                conversation.id(),
+                about.conversation(),
                 response.sequence(),
                 clock,
                 micros(measured.total()),

@@ -143,7 +143,8 @@ public class ResponseTimes {
 
     private static List<Change> changes(Handle handle, long after) {
         return handle.createQuery("""
-                        SELECT id, conversation_id FROM live_event WHERE id > :after ORDER BY id LIMIT :limit
+                        SELECT id, CASE WHEN kind NOT IN ('viewers', 'snooze') THEN conversation_id END AS conversation_id
+                        FROM live_event WHERE id > :after ORDER BY id LIMIT :limit
                         """)
                 .bind("after", after)
                 .bind("limit", EVENTS_AT_ONCE)

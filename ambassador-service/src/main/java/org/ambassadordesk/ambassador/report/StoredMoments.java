@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,15 +13,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.EventCodec;
-import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +33,19 @@ import org.jspecify.annotations.Nullable;
  * tables and writes none of them.
  */
 final class StoredMoments {
+    private static final ObjectReader TARGETS = EventCodec.json().readerFor(AppliedTarget[].class);
+
     private final Handle handle;
     private final Set<UUID> ids;
 
-    /** A conversation as it is now, and its moments. */
-    record Kept(Conversation conversation, ResponseHistory history) {}
+    /** What its figures are told apart by, as it is now. */
+    record About(
+            UUID conversation, String channel, @Nullable String topic, String language) {}
 
-    private record Head(Conversation conversation, List<Instant> closings) {}
+    /** A conversation and its moments. */
+    record Kept(About about, ResponseHistory history) {}
+
+    private record Head(About about, List<AppliedTarget> targets, List<Instant> closedAt, List<Long> closedWith) {}
 
     private StoredMoments(Handle handle, Set<UUID> ids) {
         this.handle = handle;
@@ -49,23 +59,26 @@ final class StoredMoments {
 
     private Collection<Kept> read() {
         Map<UUID, Head> heads = new HashMap<>();
-        handle.createQuery("SELECT id, routed, closings FROM conversation WHERE id = ANY (:ids)")
+        handle.createQuery("""
+                        SELECT id, channel, topic, language, routed -> 'targets' AS targets, closings, closing_versions
+                        FROM conversation
+                        WHERE id = ANY (:ids)
+                        """)
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) ->
-                        new Head(conversation(row.getString("routed")), instants(row.getArray("closings"))))
-                .forEach(head -> heads.put(head.conversation().id(), head));
+                .map((row, context) -> head(row))
+                .forEach(head -> heads.put(head.about().conversation(), head));
         Map<UUID, List<Said>> comments = comments();
         Map<UUID, List<Holding>> holdings = holdings();
         Map<UUID, List<Answer>> answers = answers();
         List<Kept> all = new ArrayList<>(heads.size());
         heads.forEach((id, head) -> all.add(new Kept(
-                head.conversation(),
+                head.about(),
                 new ResponseHistory(
                         comments.getOrDefault(id, List.of()),
                         holdings.getOrDefault(id, List.of()),
                         answers.getOrDefault(id, List.of()),
-                        head.conversation().targets(),
-                        head.closings()))));
+                        head.targets(),
+                        closings(head, comments.getOrDefault(id, List.of()))))));
         return all;
     }
 
@@ -134,12 +147,53 @@ final class StoredMoments {
         return all;
     }
 
-    private static Conversation conversation(String json) {
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                new About(
+                        row.getObject("id", UUID.class),
+                        row.getString("channel"),
+                        row.getString("topic"),
+                        row.getString("language")),
+                targets(row.getString("targets")),
+                instants(row.getArray("closings")),
+                numbers(row.getArray("closing_versions")));
+    }
+
+    private static List<AppliedTarget> targets(String json) {
         try {
-            return EventCodec.json().readValue(json, Conversation.class);
+            AppliedTarget[] targets = TARGETS.readValue(json);
+            return Arrays.stream(targets).map(StoredMoment::of).toList();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored conversation cannot be read", e);
+            throw new IllegalStateException("the targets of a stored conversation cannot be read", e);
         }
+    }
+
+    /** Of those before {@code closing_versions} was kept it is told from the comments that the router knew by then. */
+    private static List<Closing> closings(Head head, List<Said> comments) {
+        int unknown = head.closedAt().size() - head.closedWith().size();
+        return IntStream.range(0, head.closedAt().size())
+                .mapToObj(i -> {
+                    Instant at = head.closedAt().get(i);
+                    return new Closing(
+                            i < unknown
+                                    ? orderAt(at, comments)
+                                    : head.closedWith().get(i - unknown),
+                            at);
+                })
+                .toList();
+    }
+
+    private static long orderAt(Instant at, List<Said> comments) {
+        return comments.stream()
+                .filter(said -> !Objects.requireNonNullElse(said.routedAt(), said.receivedAt())
+                        .isAfter(at))
+                .mapToLong(said -> said.order() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Long> numbers(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(Long.class::cast).toList();
     }
 
     private static List<Instant> instants(Array array) throws SQLException {

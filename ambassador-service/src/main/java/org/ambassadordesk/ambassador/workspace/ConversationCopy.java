@@ -24,7 +24,7 @@ final class ConversationCopy {
     private final @Nullable UUID held;
     private @Nullable KeptConversation before;
     private final List<Said> said = new ArrayList<>();
-    private final List<Instant> closings = new ArrayList<>();
+    private final List<Closing> closings = new ArrayList<>();
     private final List<TakenBack> takenBack = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
 
@@ -37,6 +37,9 @@ final class ConversationCopy {
 
     /** A comment that the customer took back. */
     record TakenBack(UUID comment, Instant at) {}
+
+    /** It was over, with this version of the copy. */
+    record Closing(long atVersion, Instant at) {}
 
     /** A beginning or an end of an assignment. */
     record Assigned(
@@ -78,7 +81,7 @@ final class ConversationCopy {
             case RoutingEvent.Ended ended ->
                 assigned.add(
                         new Assigned(ended.epoch(), ended.ambassador(), null, null, null, ended.at(), ended.reason()));
-            case RoutingEvent.Closed closed -> closings.add(closed.at());
+            case RoutingEvent.Closed closed -> closings.add(new Closing(version, closed.at()));
             case RoutingEvent.Changed _,
                     RoutingEvent.Warned _,
                     RoutingEvent.Breached _,
@@ -152,7 +155,7 @@ final class ConversationCopy {
     }
 
     /** When it was over, by these events. */
-    List<Instant> closings() {
+    List<Closing> closings() {
         return closings;
     }
 

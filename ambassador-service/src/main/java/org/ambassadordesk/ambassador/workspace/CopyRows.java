@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.workspace.ConversationCopy.Closing;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.AppliedTarget.Kind;
 import org.ambassadordesk.contract.event.Conversation;
@@ -63,7 +64,7 @@ final class CopyRows {
         NewRows rows = new NewRows("conversation", """
                 id, version, routed_version, source, channel, contact_id, contact_name, topic,
                 language, state, holder, epoch, started_at, opened_at, received_at, changed_at, excerpt,
-                first_response_due_at, next_response_due_at, due_at, warn_at, closings, routed
+                first_response_due_at, next_response_due_at, due_at, warn_at, closings, closing_versions, routed
                 """);
         for (ConversationCopy copy : opened) {
             KeptConversation kept = copy.asKept();
@@ -90,7 +91,8 @@ final class CopyRows {
                     Deadlines.latestDue(routed, Kind.NEXT_RESPONSE),
                     Deadlines.dueAt(routed),
                     Deadlines.warnAt(routed),
-                    copy.closings(),
+                    copy.closings().stream().map(Closing::at).toList(),
+                    copy.closings().stream().map(Closing::atVersion).toList(),
                     json(routed));
         }
         rows.write(handle.getConnection());
@@ -109,7 +111,8 @@ final class CopyRows {
                     received_at = :receivedAt, changed_at = :now, excerpt = :excerpt,
                     first_response_due_at = :firstDue, next_response_due_at = :nextDue,
                     due_at = :dueAt, warn_at = :warnAt,
-                    closings = closings || :closings::timestamptz[], routed = :routed::jsonb
+                    closings = closings || :closings::timestamptz[],
+                    closing_versions = closing_versions || :closingVersions, routed = :routed::jsonb
                 WHERE id = :id
                 """);
         for (ConversationCopy copy : known) {
@@ -135,7 +138,13 @@ final class CopyRows {
                     .bindArray(
                             "closings",
                             String.class,
-                            copy.closings().stream().map(Instant::toString).toList())
+                            copy.closings().stream()
+                                    .map(closing -> closing.at().toString())
+                                    .toList())
+                    .bindArray(
+                            "closingVersions",
+                            Long.class,
+                            copy.closings().stream().map(Closing::atVersion).toList())
                     .bind("routed", json(routed))
                     .add();
         }

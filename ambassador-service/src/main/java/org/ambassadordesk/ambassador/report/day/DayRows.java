@@ -3,23 +3,28 @@ package org.ambassadordesk.ambassador.report.day;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days of figures, neighbouring ones together. */
+/** Reads figures from their rows, by days or by quarters of an hour, neighbouring ones together. */
 final class DayRows {
     private static final float[] NO_LEGS = {};
-    /** So many days are held as rows at once before they become columns. */
-    private static final int DAYS_AT_ONCE = 7;
+    /** Of so much time rows are held at once before they become columns. */
+    private static final Duration AT_ONCE = Duration.ofDays(7);
 
     private static final String ROWS = """
             SELECT CASE WHEN about.sequence = 1 THEN 'FIRST' ELSE 'NEXT' END AS kind, topic, channel, language, writer,
@@ -51,40 +56,62 @@ final class DayRows {
     /** One object for every word that occurs, however often it does. */
     private final Map<String, String> words = new HashMap<>();
 
-    private DayRows() {}
+    private final Handle handle;
+    /** What becomes columns together. */
+    private final Duration part;
+
+    private DayRows(Handle handle, Duration part) {
+        this.handle = handle;
+        this.part = part;
+    }
 
     /** Gives every day asked for, also one that has become empty. */
-    static void read(Handle handle, List<LocalDate> days, BiConsumer<LocalDate, MeasuredDay> result) {
-        DayRows rows = new DayRows();
-        int at = 0;
-        while (at < days.size()) {
-            int end = at + 1;
-            while (end < days.size()
-                    && end - at < DAYS_AT_ONCE
-                    && days.get(end).equals(days.get(end - 1).plusDays(1))) {
-                end++;
+    static void days(Handle handle, Collection<LocalDate> days, BiConsumer<LocalDate, MeasuredDay> result) {
+        TreeSet<Instant> midnights = new TreeSet<>();
+        days.forEach(day -> midnights.add(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        new DayRows(handle, Duration.ofDays(1))
+                .read(midnights, (began, rows) -> result.accept(Versions.dayOf(began), rows));
+    }
+
+    /** Gives every quarter of an hour asked for by its beginning, also one that has become empty. */
+    static void quarters(Handle handle, Collection<Instant> quarters, BiConsumer<Instant, MeasuredDay> result) {
+        new DayRows(handle, Versions.QUARTER).read(new TreeSet<>(quarters), result);
+    }
+
+    private void read(Collection<Instant> beginnings, BiConsumer<Instant, MeasuredDay> result) {
+        List<Instant> stretch = new ArrayList<>();
+        for (Instant began : beginnings) {
+            if (!stretch.isEmpty() && !goesOn(stretch, began)) {
+                readStretch(stretch, result);
+                stretch.clear();
             }
-            rows.read(handle, days.get(at), days.get(end - 1)).forEach(result);
-            at = end;
+            stretch.add(began);
+        }
+        if (!stretch.isEmpty()) {
+            readStretch(stretch, result);
         }
     }
 
-    private Map<LocalDate, MeasuredDay> read(Handle handle, LocalDate first, LocalDate last) {
-        Map<LocalDate, List<Measured>> byDay = new TreeMap<>();
-        first.datesUntil(last.plusDays(1)).forEach(day -> byDay.put(day, new ArrayList<>()));
-        handle.createQuery(ROWS)
-                .bind("from", first.atStartOfDay().toInstant(ZoneOffset.UTC))
-                .bind("to", last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .map((row, context) -> measured(row))
-                .forEach(one -> byDay.computeIfAbsent(dayOf(one), day -> new ArrayList<>())
-                        .add(one));
-        Map<LocalDate, MeasuredDay> days = new TreeMap<>();
-        byDay.forEach((day, rows) -> days.put(day, DayPacker.packSorted(rows)));
-        return days;
+    private boolean goesOn(List<Instant> stretch, Instant began) {
+        return began.equals(stretch.getLast().plus(part))
+                && began.isBefore(stretch.getFirst().plus(AT_ONCE));
     }
 
-    private static LocalDate dayOf(Measured one) {
-        return LocalDate.ofEpochDay(Math.floorDiv(one.startedAt(), 86_400_000_000L));
+    private void readStretch(List<Instant> stretch, BiConsumer<Instant, MeasuredDay> result) {
+        Map<Instant, List<Measured>> parts = new TreeMap<>();
+        stretch.forEach(began -> parts.put(began, new ArrayList<>()));
+        handle.createQuery(ROWS)
+                .bind("from", stretch.getFirst())
+                .bind("to", stretch.getLast().plus(part))
+                .map((row, context) -> measured(row))
+                .forEach(one -> parts.computeIfAbsent(partOf(one), began -> new ArrayList<>())
+                        .add(one));
+        parts.forEach((began, rows) -> result.accept(began, DayPacker.packSorted(rows)));
+    }
+
+    private Instant partOf(Measured one) {
+        long micros = Measured.micros(Instant.EPOCH.plus(part));
+        return Instant.EPOCH.plus(Math.floorDiv(one.startedAt(), micros) * micros, ChronoUnit.MICROS);
     }
 
     private Measured measured(ResultSet row) throws SQLException {

@@ -3,9 +3,10 @@ package org.ambassadordesk.ambassador.report.day;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,51 +17,63 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.report.day.Kept.InQuarters;
+import org.ambassadordesk.ambassador.report.day.Kept.InQuarters.Quarter;
+import org.ambassadordesk.ambassador.report.day.Kept.Whole;
+import org.ambassadordesk.ambassador.report.day.Versions.OfDay;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Days of figures, kept in memory as long as they hold. What changes a response raises the version of its day in the same
- * transaction; a day whose version is not the one that was read is read again: as it was packed, or from its rows where it
- * changed since. So every process of this service sees what any of them wrote, memory is bounded, and what it costs to look
- * depends on the days looked at, not on all there are.
+ * Days of figures, kept in memory as long as they hold. What changes a response raises the version of its day and of its
+ * quarter of an hour in the same transaction. A day whose version is not the one that was read is read again: as it was
+ * packed, or else those quarters of it that changed, from their rows. So every process of this service sees what any of them
+ * wrote, memory is bounded, and what it costs to look depends on the days looked at and on what changed of them, neither on
+ * all there are nor on how busy today is.
  */
 @ApplicationScoped
 public class MeasuredDays {
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
     /** So many packed days are read at once. */
     private static final int AT_ONCE = 32;
+    /** A day that has not changed for so long is taken as it was packed: it is counted faster then. */
+    private static final Duration AT_REST = Duration.ofHours(1);
 
     private final Database database;
+    private final Clock clock;
     private final Cache<LocalDate, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((LocalDate day, Kept one) -> 256 + one.rows().weight())
+            .weigher((LocalDate day, Kept one) -> one.weight())
             .build();
 
-    MeasuredDays(Database database) {
+    MeasuredDays(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    private record Kept(long version, MeasuredDay rows) {}
-
     /**
-     * Goes through the days (UTC) that touch a period, in no order; days on which nobody began to wait are left out. Only
-     * some of them are in memory at a time where not all have room.
+     * Goes through the days (UTC) that touch a period, in no order and some of them in parts; days on which nobody began to
+     * wait are left out. Only some of them are in memory at a time where not all have room.
      *
      * @param counting by which clock times are asked for
      */
     public void each(Instant from, Instant to, Counting counting, Consumer<MeasuredDay> look) {
+        Instant restedSince = clock.instant().minus(AT_REST);
         database.<Boolean, RuntimeException>read(handle -> {
-            Map<LocalDate, Long> missing = new TreeMap<>();
-            versions(handle, from, to).forEach((day, version) -> {
+            Map<LocalDate, OfDay> versions = Versions.ofDays(handle, from, to);
+            List<LocalDate> missing = new ArrayList<>();
+            versions.forEach((day, version) -> {
                 Kept known = kept.getIfPresent(day);
-                if (known != null && known.version() == version && known.rows().tells(counting)) {
-                    look.accept(known.rows());
+                if (known != null && known.holds(version, counting, restedSince)) {
+                    known.parts().forEach(look);
                 } else {
-                    missing.put(day, version);
+                    missing.add(day);
                 }
             });
-            for (List<LocalDate> days : parts(List.copyOf(missing.keySet()), AT_ONCE)) {
-                read(handle, days, missing, counting, look);
+            for (List<LocalDate> days : inTurn(missing)) {
+                List<LocalDate> unpacked = new ArrayList<>(days);
+                unpacked.removeAll(readPacked(handle, days, versions, counting, look));
+                readRows(handle, unpacked, versions, look);
             }
             return Boolean.TRUE;
         });
@@ -69,64 +82,74 @@ public class MeasuredDays {
     /** Only through those days that are packed as they are; they are in memory then. */
     public void eachPacked(Instant from, Instant to, Counting counting, Consumer<MeasuredDay> look) {
         database.<Boolean, RuntimeException>read(handle -> {
-            Map<LocalDate, Long> versions = versions(handle, from, to);
-            for (List<LocalDate> days : parts(List.copyOf(versions.keySet()), AT_ONCE)) {
+            Map<LocalDate, OfDay> versions = Versions.ofDays(handle, from, to);
+            for (List<LocalDate> days : inTurn(List.copyOf(versions.keySet()))) {
                 readPacked(handle, days, versions, counting, look);
             }
             return Boolean.TRUE;
         });
     }
 
-    private void read(
-            Handle handle,
-            List<LocalDate> days,
-            Map<LocalDate, Long> versions,
-            Counting counting,
-            Consumer<MeasuredDay> look) {
-        List<LocalDate> unpacked = new ArrayList<>(days);
-        unpacked.removeAll(readPacked(handle, days, versions, counting, look));
-        DayRows.read(handle, unpacked, (day, rows) -> keep(day, versions, rows, look));
-    }
-
     private Set<LocalDate> readPacked(
             Handle handle,
             List<LocalDate> days,
-            Map<LocalDate, Long> versions,
+            Map<LocalDate, OfDay> versions,
             Counting counting,
             Consumer<MeasuredDay> look) {
         Map<LocalDate, Long> wanted = new HashMap<>();
-        days.forEach(day -> wanted.put(day, versions.getOrDefault(day, 0L)));
+        for (LocalDate day : days) {
+            OfDay version = versions.get(day);
+            if (version != null && version.isPacked()) {
+                wanted.put(day, version.version());
+            }
+        }
         Set<LocalDate> packed = new HashSet<>();
         PackedDays.read(handle, wanted, counting, (day, rows) -> {
             packed.add(day);
-            keep(day, versions, rows, look);
+            kept.put(day, new Whole(wanted.getOrDefault(day, 0L), rows));
+            look.accept(rows);
         });
         return packed;
     }
 
-    private void keep(LocalDate day, Map<LocalDate, Long> versions, MeasuredDay rows, Consumer<MeasuredDay> look) {
-        kept.put(day, new Kept(versions.getOrDefault(day, 0L), rows));
-        look.accept(rows);
+    /** Those quarters of an hour that are not known as they are. */
+    private void readRows(
+            Handle handle, List<LocalDate> days, Map<LocalDate, OfDay> versions, Consumer<MeasuredDay> look) {
+        Map<LocalDate, Map<Instant, Quarter>> byDay = new TreeMap<>();
+        days.forEach(day -> byDay.put(day, new TreeMap<>()));
+        Map<Instant, Long> changed = new TreeMap<>();
+        Versions.ofQuarters(handle, days).forEach((began, version) -> {
+            Quarter known = known(began);
+            if (known != null && known.version() == version) {
+                byDay.computeIfAbsent(Versions.dayOf(began), day -> new TreeMap<>())
+                        .put(began, known);
+            } else {
+                changed.put(began, version);
+            }
+        });
+        DayRows.quarters(handle, changed.keySet(), (began, rows) -> byDay.computeIfAbsent(
+                        Versions.dayOf(began), day -> new TreeMap<>())
+                .put(began, new Quarter(changed.getOrDefault(began, 0L), rows)));
+        Instant now = clock.instant();
+        byDay.forEach((day, quarters) -> {
+            OfDay version = versions.get(day);
+            if (version != null) {
+                kept.put(day, new InQuarters(version.version(), quarters, now));
+                quarters.values().forEach(quarter -> look.accept(quarter.rows()));
+            }
+        });
     }
 
-    private static Map<LocalDate, Long> versions(Handle handle, Instant from, Instant to) {
-        Map<LocalDate, Long> versions = new TreeMap<>();
-        handle.createQuery("SELECT day, version FROM response_day WHERE day BETWEEN :first AND :last")
-                .bind("first", dayOf(from))
-                .bind("last", dayOf(to.minusNanos(1)))
-                .map((row, context) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("version")))
-                .forEach(one -> versions.put(one.getKey(), one.getValue()));
-        return versions;
-    }
-
-    private static LocalDate dayOf(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    private @Nullable Quarter known(Instant began) {
+        return kept.getIfPresent(Versions.dayOf(began)) instanceof InQuarters day
+                ? day.quarters().get(began)
+                : null;
     }
 
     /** Some of the days at a time, so that what is read at once has a bound. */
-    private static <T> List<List<T>> parts(List<T> all, int size) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)))
+    private static List<List<LocalDate>> inTurn(List<LocalDate> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
                 .toList();
     }
 }

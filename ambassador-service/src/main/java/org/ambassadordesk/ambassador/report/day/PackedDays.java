@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.report.day;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.postgresql.PGStatement;
 /** The table of packed days. */
 final class PackedDays {
     /** Changes with the way days are packed: what was packed another way is packed anew. */
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
 
     private PackedDays() {}
 
@@ -49,16 +50,22 @@ final class PackedDays {
         }
     }
 
-    /** A day that is not packed as it is, the newest first; none that was packed so lately. */
-    static Optional<Map.Entry<LocalDate, Long>> next(Handle handle, Instant packedBefore) {
+    /**
+     * A day that is not packed as it is, the newest first.
+     *
+     * @param packedBefore none that was packed so lately; earlier still by {@code rest} for each of its bytes
+     */
+    static Optional<Map.Entry<LocalDate, Long>> next(Handle handle, Instant packedBefore, Duration rest) {
         return handle.createQuery("""
                         SELECT day, response_day.version FROM response_day LEFT JOIN packed_day USING (day)
                         WHERE (response_day.version, :format) IS DISTINCT FROM (packed_day.version, packed_day.format)
-                            AND (packed_at IS NULL OR packed_at < :before)
+                            AND (packed_at IS NULL OR packed_at
+                                < :before::timestamptz - (octet_length(wall) + octet_length(calendar)) * :rest * interval '1 second')
                         ORDER BY day DESC LIMIT 1
                         """)
                 .bind("format", FORMAT)
                 .bind("before", packedBefore)
+                .bind("rest", rest.toNanos() / 1e9)
                 .map((row, context) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("version")))
                 .findOne();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,19 @@ public record Resolution(
         List<Said> left = new ArrayList<>(history.comments());
         left.sort(Comparator.comparing(Said::receivedAt));
         List<Resolution> all = new ArrayList<>();
-        for (Instant closing : history.closings().stream().sorted().toList()) {
-            Optional<Said> first = left.stream()
-                    .filter(said -> !said.receivedAt().isAfter(closing))
-                    .filter(said -> !isTakenBackBy(said, closing))
-                    .findFirst();
-            left.removeIf(said -> !said.receivedAt().isAfter(closing));
-            first.ifPresent(said -> all.add(matter(history, all.size() + 1, said.receivedAt(), closing)));
+        for (Closing closing :
+                history.closings().stream().sorted(Closing.IN_ORDER).toList()) {
+            List<Said> about = left.stream().filter(closing::isAfter).toList();
+            left.removeAll(about);
+            about.stream()
+                    .filter(said -> !isTakenBackBy(said, closing.at()))
+                    .findFirst()
+                    .ifPresent(first -> all.add(matter(history, all.size() + 1, about, first, closing)));
         }
         left.stream()
                 .filter(said -> said.withdrawnAt() == null)
                 .findFirst()
-                .ifPresent(said -> all.add(matter(history, all.size() + 1, said.receivedAt(), null)));
+                .ifPresent(first -> all.add(matter(history, all.size() + 1, left, first, null)));
         return all;
     }
 
@@ -49,12 +51,14 @@ public record Resolution(
     }
 
     private static Resolution matter(
-            ResponseHistory history, int number, Instant startedAt, @Nullable Instant resolvedAt) {
+            ResponseHistory history, int number, List<Said> about, Said first, @Nullable Closing closing) {
+        Instant resolvedAt = closing == null ? null : closing.end(first.receivedAt());
         Optional<AppliedTarget> target = history.targets().stream()
                 .filter(one -> one.kind() == AppliedTarget.Kind.RESOLUTION)
-                .filter(one -> !one.startedAt().isBefore(number == 1 ? Instant.MIN : startedAt))
-                .filter(one -> resolvedAt == null || !one.startedAt().isAfter(resolvedAt))
+                .filter(one -> history.startedBy(one).isEmpty()
+                        ? number == 1
+                        : history.startedBy(one).stream().anyMatch(about::contains))
                 .reduce((earlier, later) -> later);
-        return new Resolution(number, startedAt, resolvedAt, target.orElse(null));
+        return new Resolution(number, first.receivedAt(), resolvedAt, target.orElse(null));
     }
 }

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What the response times of one conversation follow from, and nothing else.
  *
  * @param targets every deadline ever applied, oldest first
- * @param closings each time a person resolved it or the customer had taken everything back
+ * @param closings each time a person resolved it or the customer had taken everything back, in any order
  */
 public record ResponseHistory(
         List<Said> comments,
         List<Holding> holdings,
         List<Answer> answers,
         List<AppliedTarget> targets,
-        List<Instant> closings) {
+        List<Closing> closings) {
+    /** The comment a target's clock started with; several that were taken in at the same moment, none where it is not known. */
+    List<Said> startedBy(AppliedTarget target) {
+        return comments.stream()
+                .filter(said -> said.receivedAt().equals(target.startedAt()))
+                .toList();
+    }
+
     /**
      * A comment of the customer.
      *
@@ -33,6 +40,26 @@ public record ResponseHistory(
             Instant receivedAt,
             @Nullable Instant routedAt,
             @Nullable Instant withdrawnAt) {}
+
+    /**
+     * The conversation was over.
+     *
+     * @param order place among what was said: what has a smaller {@link Said#order} was said before. Clocks of two services
+     *     may differ, and a comment may be received before a closing and come to the desk after it
+     */
+    public record Closing(long order, Instant at) {
+        static final Comparator<Closing> IN_ORDER =
+                Comparator.comparingLong(Closing::order).thenComparing(Closing::at);
+
+        boolean isAfter(Said said) {
+            return said.order() < order;
+        }
+
+        /** Never before something began that it ends. */
+        Instant end(Instant startedAt) {
+            return at.isBefore(startedAt) ? startedAt : at;
+        }
+    }
 
     /** Somebody holds the conversation, or held it until {@code endedAt}. */
     public record Holding(

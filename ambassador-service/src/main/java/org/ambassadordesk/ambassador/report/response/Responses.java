@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
-import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,12 @@ public final class Responses {
     private record Draft(
             List<Said> comments,
             @Nullable Answer answer,
-            @Nullable Instant closedAt) {
+            @Nullable Closing closing) {
+        @Nullable
+        Instant closedAt() {
+            return closing == null ? null : closing.end(startedAt());
+        }
+
         Instant startedAt() {
             return first().receivedAt();
         }
@@ -58,22 +63,25 @@ public final class Responses {
         for (Answer answer : outgoing) {
             take(unanswered, said -> said.order() <= answer.seen(), fastestFrom(answer), null);
         }
-        for (Instant closing : history.closings().stream().sorted().toList()) {
-            take(unanswered, said -> !said.receivedAt().isAfter(closing), null, closing);
+        for (Closing closing :
+                history.closings().stream().sorted(Closing.IN_ORDER).toList()) {
+            take(unanswered, closing::isAfter, null, closing);
         }
         take(unanswered, said -> true, null, null);
         found.sort(Comparator.comparing(Draft::startedAt));
+        Promises promises =
+                new Promises(history, found.stream().map(Draft::comments).toList());
         return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
-                .map(this::response)
+                .map(index -> response(index, promises))
                 .toList();
     }
 
     private void take(
-            List<Said> unanswered, Predicate<Said> which, @Nullable Answer answer, @Nullable Instant closedAt) {
+            List<Said> unanswered, Predicate<Said> which, @Nullable Answer answer, @Nullable Closing closing) {
         List<Said> taken = unanswered.stream().filter(which).toList();
         if (!taken.isEmpty()) {
             unanswered.removeAll(taken);
-            found.add(new Draft(taken, answer, closedAt));
+            found.add(new Draft(taken, answer, closing));
         }
     }
 
@@ -94,9 +102,8 @@ public final class Responses {
                 .orElse(answer);
     }
 
-    private Response response(int index) {
+    private Response response(int index, Promises promises) {
         Draft draft = found.get(index);
-        Instant from = index == 0 ? Instant.MIN : draft.startedAt();
         Instant to =
                 index + 1 == found.size() ? Instant.MAX : found.get(index + 1).startedAt();
         List<Answer> answers = answersOf(draft, to);
@@ -106,7 +113,7 @@ public final class Responses {
                 draft.first().routedAt(),
                 holding(draft, answers).orElse(null),
                 answers,
-                target(from, to).orElse(null),
+                promises.of(index).orElse(null),
                 draft.closedAt());
     }
 
@@ -146,13 +153,5 @@ public final class Responses {
                 .filter(holding -> !holding.madeAt().isAfter(written))
                 .reduce((earlier, later) -> later)
                 .or(() -> own.stream().findFirst());
-    }
-
-    private Optional<AppliedTarget> target(Instant from, Instant to) {
-        return history.targets().stream()
-                .filter(target -> target.kind() != AppliedTarget.Kind.RESOLUTION)
-                .filter(target ->
-                        !target.startedAt().isBefore(from) && target.startedAt().isBefore(to))
-                .reduce((earlier, later) -> later);
     }
 }

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -97,16 +95,6 @@ final class RestatementRows {
         if (!dues.isEmpty()) {
             batch.execute();
         }
-    }
-
-    /** Whoever keeps figures of these days in memory reads them again. */
-    static void touch(Handle handle, Instant from, Instant to) {
-        LocalDate first = from.atOffset(ZoneOffset.UTC).toLocalDate();
-        LocalDate last = to.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
-        handle.createUpdate("UPDATE response_day SET version = version + 1 WHERE day BETWEEN :first AND :last")
-                .bind("first", first)
-                .bind("last", last)
-                .execute();
     }
 
     /** Those that touch a period, newest first. */

@@ -16,6 +16,7 @@ import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
+import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Promised;
 import org.ambassadordesk.contract.directory.Directory;
@@ -64,7 +65,7 @@ public class Restatements {
             var restatement = new Restatement(
                     ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, changed);
             RestatementRows.add(handle, restatement, dues);
-            RestatementRows.touch(handle, period.from(), period.to());
+            Versions.raiseAll(handle, period.from(), period.to());
             audit.add(
                     lead.id(),
                     "verdicts.restated",

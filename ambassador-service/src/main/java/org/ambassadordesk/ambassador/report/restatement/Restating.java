@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.report.restatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadordesk.ambassador.report.StoredMoment;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.About;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Promised;
@@ -20,19 +21,22 @@ import org.ambassadordesk.contract.event.AppliedTarget;
 record Restating(Directory under) {
     Due due(Promised one) {
         Optional<AppliedTarget> had = had(one);
-        List<AppliedTarget.Pause> pauses = had.map(AppliedTarget::pauses).orElse(List.of());
         Optional<Instant> dueAt = had.flatMap(applied -> target(applied.target()))
                 .or(() -> Optional.ofNullable(one.topic())
                         .flatMap(under::topic)
                         .map(Topic::target)
                         .flatMap(this::target))
-                .flatMap(target -> dueAt(target, one, pauses));
+                .flatMap(target -> dueAt(target, one, had));
         return new Due(one.conversation().id(), one.about(), one.sequence(), dueAt.orElse(null));
     }
 
-    private Optional<Instant> dueAt(ResponseTarget target, Promised one, List<AppliedTarget.Pause> pauses) {
-        return hours(target).flatMap(calendar -> target.apply(kind(one), calendar, one.startedAt(), under.version())
-                .map(plain -> putOff(plain.dueAt(), pauses, calendar)));
+    /** As its clock ran: what began it, and as what, is not judged anew. */
+    private Optional<Instant> dueAt(ResponseTarget target, Promised one, Optional<AppliedTarget> had) {
+        AppliedTarget.Kind kind = had.map(AppliedTarget::kind).orElse(kind(one));
+        Instant startedAt = had.map(AppliedTarget::startedAt).orElse(one.startedAt());
+        List<AppliedTarget.Pause> pauses = had.map(AppliedTarget::pauses).orElse(List.of());
+        return hours(target).flatMap(calendar -> target.apply(kind, calendar, startedAt, under.version())
+                .map(plain -> StoredMoment.of(putOff(plain.dueAt(), pauses, calendar))));
     }
 
     private static Instant putOff(Instant plain, List<AppliedTarget.Pause> pauses, BusinessCalendar calendar) {
@@ -54,7 +58,7 @@ record Restating(Directory under) {
         boolean matter = one.about() == About.RESOLUTION;
         return one.conversation().targets().stream()
                 .filter(applied -> matter == (applied.kind() == AppliedTarget.Kind.RESOLUTION))
-                .filter(applied -> applied.dueAt().equals(one.dueAt()))
+                .filter(applied -> StoredMoment.of(applied.dueAt()).equals(one.dueAt()))
                 .findFirst();
     }
 

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -64,15 +69,16 @@ class PackedDaysComponentTest {
     @Test
     void figuresOfPackedDaysAreThoseOfTheirRowsWhateverChangesLate() {
         Random random = new Random(17);
+        MeasuredDays running = new MeasuredDays(database, Clock.systemUTC());
         for (int round = 0; round < 6; round++) {
             past.answered(List.of(waiting(random), waiting(random), waiting(random)));
             past.unanswered(waiting(random).received());
             changeLate(random.nextInt(4));
             times.catchUp();
 
-            assertSameAsRows();
-            packing.pack(Instant.now().plusSeconds(60), Instant.MAX);
-            assertSameAsRows();
+            assertSameAsRows(running);
+            packing.pack(Instant.now().plus(Duration.ofDays(1)), Instant.MAX);
+            assertSameAsRows(running);
             assertThat(packed()).containsAllEntriesOf(lines(newlyStarted()));
         }
     }
@@ -82,7 +88,7 @@ class PackedDaysComponentTest {
         Instant at = Instant.parse("2021-06-01T08:00:00Z");
         past.answered(List.of(new Waiting(at, Duration.ofHours(2))));
         assertThat(met(at)).isEqualTo(1);
-        packing.pack(Instant.now().plusSeconds(60), Instant.MAX);
+        packing.pack(Instant.now().plus(Duration.ofDays(1)), Instant.MAX);
 
         try (Edited _ = Edited.desk("PT4H", "PT1H")) {
             as("lena")
@@ -95,7 +101,7 @@ class PackedDaysComponentTest {
         }
 
         assertThat(met(at)).isZero();
-        packing.pack(Instant.now().plusSeconds(60), Instant.MAX);
+        packing.pack(Instant.now().plus(Duration.ofDays(1)), Instant.MAX);
         assertThat(met(at)).isZero();
     }
 
@@ -116,6 +122,49 @@ class PackedDaysComponentTest {
                                 FROM packed_day JOIN response_day USING (day) WHERE day = '2021-07-01'
                                 """).mapTo(boolean.class).one()))
                 .isTrue();
+    }
+
+    @Test
+    void ofABusyDayOnlyWhatChangedIsReadAgain() {
+        Instant day = Instant.parse("2021-08-02T00:00:00Z");
+        Instant morning = day.plus(Duration.ofHours(8));
+        Instant evening = day.plus(Duration.ofHours(20));
+        MeasuredDays running = new MeasuredDays(database, Clock.systemUTC());
+        past.answered(List.of(new Waiting(morning, Duration.ofMinutes(50))));
+        past.unanswered(evening);
+        times.catchUp();
+        List<MeasuredDay> before = all(running, day, evening);
+
+        past.unanswered(evening.plus(Duration.ofMinutes(14)));
+        times.catchUp();
+        List<MeasuredDay> after = all(running, day, evening);
+
+        assertThat(before).hasSize(2);
+        assertThat(after).hasSize(2);
+        assertThat(after.getFirst()).isSameAs(before.getFirst());
+        assertThat(after.getLast().size()).isGreaterThan(before.getLast().size());
+        assertThat(all(running, day, evening))
+                .usingElementComparator((a, b) -> a == b ? 0 : 1)
+                .isEqualTo(after);
+    }
+
+    @Test
+    void dayAtRestIsTakenAsItWasPacked() {
+        Instant day = Instant.parse("2021-09-01T00:00:00Z");
+        past.unanswered(day.plus(Duration.ofHours(8)));
+        past.unanswered(day.plus(Duration.ofHours(9)));
+        times.catchUp();
+        Instant start = Instant.now();
+        AtomicLong gone = new AtomicLong();
+        InstantSource time = () -> start.plusSeconds(gone.get());
+        MeasuredDays running = new MeasuredDays(database, time.withZone(ZoneOffset.UTC));
+        assertThat(all(running, day, day.plusSeconds(1))).hasSize(2);
+
+        packing.pack(Instant.now().plus(Duration.ofDays(1)), Instant.MAX);
+        assertThat(all(running, day, day.plusSeconds(1))).hasSize(2);
+        gone.set(7200);
+
+        assertThat(all(running, day, day.plusSeconds(1))).hasSize(1);
     }
 
     private static Waiting waiting(Random random) {
@@ -144,33 +193,40 @@ class PackedDaysComponentTest {
         });
     }
 
-    private void assertSameAsRows() {
+    /** As a process sees them that has long been running, and as one does that has just started. */
+    private void assertSameAsRows(MeasuredDays running) {
         Map<LocalDate, List<String>> fromRows = new TreeMap<>();
-        database.perform(handle -> DayRows.read(
+        database.perform(handle -> DayRows.days(
                 handle, FIRST.datesUntil(FIRST.plusDays(5)).toList(), (day, rows) -> fromRows.put(day, sorted(rows))));
         fromRows.values().removeIf(List::isEmpty);
 
         assertThat(lines(newlyStarted())).isEqualTo(fromRows);
+        assertThat(lines(all(running, FROM, TO))).isEqualTo(fromRows);
     }
 
     /** As a process that has just started sees them. */
     private List<MeasuredDay> newlyStarted() {
+        return all(new MeasuredDays(database, Clock.systemUTC()), FROM, TO);
+    }
+
+    private static List<MeasuredDay> all(MeasuredDays measured, Instant from, Instant to) {
         List<MeasuredDay> days = new ArrayList<>();
-        new MeasuredDays(database).each(FROM, TO, Counting.CALENDAR, days::add);
+        measured.each(from, to, Counting.CALENDAR, days::add);
         return days;
     }
 
     private Map<LocalDate, List<String>> packed() {
         List<MeasuredDay> days = new ArrayList<>();
-        new MeasuredDays(database).eachPacked(FROM, TO, Counting.CALENDAR, days::add);
+        new MeasuredDays(database, Clock.systemUTC()).eachPacked(FROM, TO, Counting.CALENDAR, days::add);
         return lines(days);
     }
 
     private static Map<LocalDate, List<String>> lines(List<MeasuredDay> days) {
         Map<LocalDate, List<String>> lines = new TreeMap<>();
-        days.stream()
-                .filter(day -> day.size() > 0)
-                .forEach(day -> lines.put(LocalDate.ofEpochDay(day.base() / 86_400_000_000L), sorted(day)));
+        days.stream().filter(day -> day.size() > 0).forEach(day -> lines.computeIfAbsent(
+                        LocalDate.ofEpochDay(day.base() / 86_400_000_000L), date -> new ArrayList<>())
+                .addAll(MeasuredDayTest.lines(day)));
+        lines.values().forEach(Collections::sort);
         return lines;
     }
 

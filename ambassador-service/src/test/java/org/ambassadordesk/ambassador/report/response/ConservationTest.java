@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
@@ -33,7 +35,7 @@ class ConservationTest {
     /** Opens for 45 minutes of each hour, and rounds down to whole seconds as no honest calendar should. */
     private static final Measure GAPPY = (from, to) -> Duration.ofSeconds(open(to) - open(from));
 
-    /** Over the night in which Berlin's clocks go back, on holidays (All Saints and others), with lunch and night shifts. */
+    /** Over the night in which Berlin's clocks go back, with a day closed in it, with lunch and night shifts. */
     private static final List<Measure> MEASURES = List.of(
             Measure.WALL,
             GAPPY,
@@ -72,6 +74,33 @@ class ConservationTest {
     }
 
     @Test
+    void noPromiseBindsTwoAnswersAndEachBindsTheAnswerToItsComment() {
+        forAnyHistory((history, random) -> {
+            List<Response> responses = Responses.of(history);
+            List<AppliedTarget> bound = responses.stream()
+                    .map(Response::target)
+                    .filter(Objects::nonNull)
+                    .toList();
+
+            assertThat(bound).allMatch(target -> target.kind() != AppliedTarget.Kind.RESOLUTION);
+            assertThat(identities(bound)).doesNotHaveDuplicates();
+            for (Response response : responses) {
+                AppliedTarget target = response.target();
+                if (target != null && response.sequence() > 1) {
+                    assertThat(history.startedBy(target).isEmpty()
+                                    || !target.startedAt().isBefore(response.startedAt())
+                                    || history.startedBy(target).getFirst().withdrawnAt() != null)
+                            .isTrue();
+                }
+            }
+        });
+    }
+
+    private static List<Integer> identities(List<AppliedTarget> targets) {
+        return targets.stream().map(System::identityHashCode).toList();
+    }
+
+    @Test
     void everyCommentNobodyTookBackIsWaitedForOnce() {
         forAnyHistory((history, random) -> {
             List<Response> responses = Responses.of(history);
@@ -89,7 +118,7 @@ class ConservationTest {
     private static BusinessCalendar calendar(String zone, String country, BusinessCalendar.Interval... open) {
         var hours = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> List.of(open)));
         var holidays = new BusinessCalendar.Holidays(country, null);
-        return new BusinessCalendar("shifts", ZoneId.of(zone), hours, holidays, Set.of(LocalDate.of(2026, 10, 26)));
+        return new BusinessCalendar("shifts", ZoneId.of(zone), hours, holidays, Set.of(LocalDate.of(2026, 10, 25)));
     }
 
     private static BusinessCalendar.Interval interval(int fromHour, int toHour) {
@@ -128,9 +157,17 @@ class ConservationTest {
         List<Answer> answers = IntStream.range(0, random.nextInt(5))
                 .mapToObj(i -> anyAnswer(i, comments.size(), random))
                 .toList();
-        List<Instant> closings =
-                IntStream.range(0, random.nextInt(3)).mapToObj(i -> any(random)).toList();
-        return new ResponseHistory(comments, holdings, answers, List.of(target(any(random))), closings);
+        List<Closing> closings = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> new Closing(1 + random.nextInt(6), any(random)))
+                .toList();
+        List<AppliedTarget> targets = IntStream.range(0, random.nextInt(5))
+                .mapToObj(i -> target(
+                        random.nextInt(4) == 0
+                                ? any(random)
+                                : anyOf(comments, random).receivedAt(),
+                        random))
+                .toList();
+        return new ResponseHistory(comments, holdings, answers, targets, closings);
     }
 
     private static Answer anyAnswer(int number, int comments, Random random) {
@@ -148,8 +185,12 @@ class ConservationTest {
                 approvedAt == null ? null : maybe(random, 20));
     }
 
-    private static AppliedTarget target(Instant startedAt) {
-        var kind = AppliedTarget.Kind.FIRST_RESPONSE;
+    private static Said anyOf(List<Said> comments, Random random) {
+        return comments.get(random.nextInt(comments.size()));
+    }
+
+    private static AppliedTarget target(Instant startedAt, Random random) {
+        AppliedTarget.Kind kind = AppliedTarget.Kind.values()[random.nextInt(3)];
         return new AppliedTarget(kind, "standard", "always", 1, startedAt, startedAt, startedAt.plusSeconds(900), null);
     }
 

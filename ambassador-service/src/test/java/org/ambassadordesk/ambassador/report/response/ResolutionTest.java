@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,33 @@ class ResolutionTest {
                 List.of(),
                 List.of(),
                 List.of(target),
-                LongStream.of(closings).mapToObj(ResolutionTest::minute).toList());
+                LongStream.of(closings)
+                        .mapToObj(at -> new Closing(orderAt(comments, minute(at)), minute(at)))
+                        .toList());
+    }
+
+    private static long orderAt(List<Said> comments, Instant at) {
+        return 1
+                + comments.stream()
+                        .filter(said -> !said.receivedAt().isAfter(at))
+                        .mapToLong(Said::order)
+                        .max()
+                        .orElse(0);
+    }
+
+    @Test
+    void whatComesToTheDeskAfterTheEndIsAnotherMatterThoughItWasReceivedBefore() {
+        var history = new ResponseHistory(
+                List.of(said(1, 5), new Said(3, minute(19), minute(21), null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Closing(2, minute(20)), new Closing(4, minute(18))));
+
+        var matters = Resolution.of(history);
+
+        assertThat(matters).extracting(Resolution::startedAt).containsExactly(minute(5), minute(19));
+        assertThat(matters).extracting(Resolution::resolvedAt).containsExactly(minute(20), minute(19));
     }
 
     private static Said said(long order, long at) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.event.AppliedTarget;
@@ -141,6 +142,60 @@ class ResponsesTest {
     }
 
     @Test
+    void whatWasReceivedBeforeAClosingAndCameToTheDeskAfterItIsStillWaitedFor() {
+        var history = aHistory().said(1, 0, 0).closed(10).said(2, 9, 12).history();
+
+        List<Response> responses = Responses.of(history);
+
+        assertThat(responses).extracting(Response::startedAt).containsExactly(minute(0), minute(9));
+        assertThat(responses).extracting(Response::isOpen).containsExactly(false, true);
+    }
+
+    @Test
+    void aPromiseMadeForWhatWasTakenBackDoesNotPutOffTheOneBefore() {
+        var history = aHistory()
+                .said(1, 0, 0)
+                .promised(0, 60)
+                .held("anna", 0, 0)
+                .answered("anna", 1, List.of(), 70, 70)
+                .saidAndWithdrew(2, 80, 85)
+                .promisedNext(80, 560)
+                .history();
+
+        assertThat(only(history).isMet()).isFalse();
+    }
+
+    @Test
+    void aPromiseMadeForWhatWasTakenBackHoldsForThoseWhoWroteMeanwhile() {
+        var history = aHistory()
+                .said(1, 0, 0)
+                .promised(0, 60)
+                .held("anna", 0, 0)
+                .answered("anna", 1, List.of(), 10, 10)
+                .saidAndWithdrew(2, 80, 85)
+                .promisedNext(80, 140)
+                .said(3, 82, 82)
+                .history();
+
+        assertThat(Responses.of(history)).extracting("target.dueAt").containsExactly(minute(60), minute(140));
+    }
+
+    @Test
+    void eachAnswerHasThePromiseMadeForIt() {
+        var history = aHistory()
+                .said(1, 0, 0)
+                .promised(0, 60)
+                .held("anna", 0, 0)
+                .answered("anna", 1, List.of(), 70, 70)
+                .said(2, 80, 80)
+                .promisedNext(80, 200)
+                .answered("anna", 2, List.of(), 90, 90)
+                .history();
+
+        assertThat(Responses.of(history)).extracting(Response::isMet).containsExactly(false, true);
+    }
+
+    @Test
     void waitingForApprovalCountsAsApprovalUntilNow() {
         var history = aHistory()
                 .said(1, 0, 0)
@@ -229,7 +284,7 @@ class ResponsesTest {
         private final List<Holding> holdings = new ArrayList<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<AppliedTarget> targets = new ArrayList<>();
-        private final List<Instant> closings = new ArrayList<>();
+        private final List<Closing> closings = new ArrayList<>();
 
         HistoryBuilder said(long order, int received, int routed) {
             comments.add(new Said(order, minute(received), minute(routed), null));
@@ -271,12 +326,20 @@ class ResponsesTest {
         }
 
         HistoryBuilder closed(int at) {
-            closings.add(minute(at));
+            long order = comments.stream().mapToLong(Said::order).max().orElse(0) + 1;
+            closings.add(new Closing(order, minute(at)));
             return this;
         }
 
         HistoryBuilder promised(int started, int due) {
-            var kind = AppliedTarget.Kind.FIRST_RESPONSE;
+            return promised(AppliedTarget.Kind.FIRST_RESPONSE, started, due);
+        }
+
+        HistoryBuilder promisedNext(int started, int due) {
+            return promised(AppliedTarget.Kind.NEXT_RESPONSE, started, due);
+        }
+
+        private HistoryBuilder promised(AppliedTarget.Kind kind, int started, int due) {
             targets.add(
                     new AppliedTarget(kind, "standard", "always", 1, minute(started), minute(due), minute(due), null));
             return this;

@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.report.restatement;
 
+import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -107,6 +108,38 @@ class RestatementComponentTest {
                         .mapTo(String.class)
                         .list()))
                 .anyMatch(detail -> detail.startsWith(day + " to ") && detail.contains("[baggage]"));
+    }
+
+    @Test
+    void underTheSameDirectoryNothingIsJudgedOtherwise() {
+        Instant day = Instant.parse("2023-06-21T08:00:00.119500986Z");
+        try (Edited _ = Edited.desk(
+                "  standard: {calendar",
+                "  quick: {calendar: always, first_response: PT2H, warn_at: 0.75}\n  standard: {calendar")) {
+            for (int i = 0; i < 3; i++) {
+                promisedOtherwiseThanItsTopic(day.plusNanos(i * 333_333_333L));
+            }
+            resolved(day.plusSeconds(2), Duration.ofHours(30), Duration.ofHours(7));
+            Instant from = day.minusSeconds(1);
+
+            restate("lena", WISH.formatted(from, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .body("changed", equalTo(0));
+        }
+    }
+
+    /** A rule promised an answer within two hours, the topic's target says four. */
+    private void promisedOtherwiseThanItsTopic(Instant at) {
+        Conversation asked =
+                aConversation().openedAt(at).dueIn(Duration.ofHours(2)).build();
+        AppliedTarget standard = asked.targets().getFirst();
+        Conversation promised = Samples.promised(
+                asked,
+                List.of(new AppliedTarget(
+                        standard.kind(), "quick", "always", 1, at, standard.warnAt(), standard.dueAt(), null)));
+        router.route(promised, "Where is it?");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> figure("lena", "from=" + at + "&to=" + at.plusMillis(1), "total.count") == 1);
     }
 
     @Test

@@ -127,6 +127,11 @@ public final class History implements AutoCloseable {
             CASE WHEN open THEN NULL ELSE at + 2 * took * interval '1 microsecond' END, at + interval '2 days',
             CASE WHEN open THEN NULL ELSE took END FROM drawn
         """, """
+        INSERT INTO response_quarter (began, version)
+        SELECT DISTINCT date_bin('15 minutes', started_at, '1970-01-01T00:00:00Z'), 1
+        FROM response_time JOIN drawn ON drawn.id = conversation_id
+        ON CONFLICT (began) DO UPDATE SET version = response_quarter.version + 1
+        """, """
         INSERT INTO response_day (day, version)
         SELECT DISTINCT (started_at AT TIME ZONE 'UTC')::date, 1 FROM response_time JOIN drawn ON drawn.id = conversation_id
         ON CONFLICT (day) DO UPDATE SET version = response_day.version + 1
