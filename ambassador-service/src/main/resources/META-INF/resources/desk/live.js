@@ -4,7 +4,7 @@ const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
 const AFTER_REFUSAL = 10_000;
 const AGAIN = 2_000;
-const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze', 'notice'];
+const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze', 'notice', 'alert', 'opening'];
 
 let lists;
 let conversation;

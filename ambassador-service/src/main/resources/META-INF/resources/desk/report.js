@@ -89,7 +89,7 @@ const draw = {
             ...option,
             legend: alone ? { ...option.legend, itemStyle: {}, itemWidth: 14 } : option.legend,
             tooltip: { ...option.tooltip, valueFormatter: span },
-            xAxis: { type: 'category', data: labels, boundaryGap: alone, ...axis, axisLabel: { ...axis.axisLabel, alignMinLabel: 'left', alignMaxLabel: 'right', formatter: (_, at) => ticks[at] } },
+            xAxis: { type: 'category', data: labels, boundaryGap: alone, ...axis, axisLabel: { ...axis.axisLabel, ...(alone ? {} : { alignMinLabel: 'left', alignMaxLabel: 'right' }), formatter: (_, at) => ticks[at] } },
             yAxis: timeAxis(highest, axis),
             series: series.map((one, i) => ({
                 type: alone ? 'bar' : 'line',
@@ -113,7 +113,7 @@ const draw = {
             legend: undefined,
             tooltip: { ...option.tooltip, valueFormatter: percent },
             grid: { ...option.grid, top: 16 },
-            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, alignMinLabel: 'left', formatter: (_, at) => ticks[at] } },
+            xAxis: { type: 'category', data: labels, ...axis, axisLabel: { ...axis.axisLabel, ...(labels.length === 1 ? {} : { alignMinLabel: 'left' }), formatter: (_, at) => ticks[at] } },
             yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, ...axis, axisLabel: { ...axis.axisLabel, formatter: percent } },
             series: [
                 {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
@@ -28,8 +30,12 @@ public class BehindFigures {
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
                 about.answered_at, about.closed_at,
                 CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at ELSE restated.due_at END AS due_at,
-                extract(epoch FROM coalesce(about.answered_at, about.closed_at, :now) - about.started_at) AS waited
+                coalesce(leg.total / 1e6,
+                    extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited,
+                count(*) OVER () AS all_of_them
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
+            LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
+                AND leg.sequence = about.sequence AND leg.clock = :clock
             LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
                 AND restated.sequence = about.sequence AND restated.about = 'response'
             """ + ReportScope.TOPICS + """
@@ -39,8 +45,8 @@ public class BehindFigures {
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language)
                 AND (:slot::text IS NULL OR to_char(about.started_at AT TIME ZONE :zone, 'ID-HH24') = :slot)
-                AND (:least::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) >= :least)
-                AND (:under::float8 IS NULL OR extract(epoch FROM about.answered_at - about.started_at) < :under)
+                AND (:least::float8 IS NULL OR leg.total >= 1e6 * :least)
+                AND (:under::float8 IS NULL OR leg.total < 1e6 * :under)
                 AND
             """ + ReportScope.CONDITION
             + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
@@ -67,7 +73,20 @@ public class BehindFigures {
             @Nullable Double least,
             @Nullable Double under) {}
 
-    /** A conversation and how its first answer went. */
+    /**
+     * Those that waited longest.
+     *
+     * @param all how many there are; more than are here where it is more than {@link #MOST}
+     */
+    public record Cases(List<Case> longest, long all) {
+        static final Cases NONE = new Cases(List.of(), 0);
+    }
+
+    /**
+     * A conversation and how its first answer went.
+     *
+     * @param waited as the question counts time; where there is no answer yet all time
+     */
     public record Case(
             UUID conversation,
             String contactName,
@@ -86,12 +105,12 @@ public class BehindFigures {
         UNPROMISED
     }
 
-    /** Empty where the desk shows nothing about small groups: single conversations would tell. */
-    public List<Case> cases(Person lead, Question question, Part part) {
+    /** None where the desk shows nothing about small groups: single conversations would tell. */
+    public Cases cases(Person lead, Question question, Part part) {
         Directory now = directory.get();
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(now);
         if (smallest.protects()) {
-            return List.of();
+            return Cases.NONE;
         }
         ZoneId zone = question.zone();
         Instant at = clock.instant();
@@ -102,10 +121,20 @@ public class BehindFigures {
                 .bind("to", question.period().to())
                 .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
                 .bind("original", question.original())
+                .bind("clock", question.counting().name().toLowerCase(Locale.ROOT))
                 .bindMethods(question.filter())
                 .bindMethods(part)
-                .map((row, context) -> one(row, at))
-                .list());
+                .scanResultSet((rows, context) -> read(rows.get(), at)));
+    }
+
+    private static Cases read(ResultSet rows, Instant now) throws SQLException {
+        List<Case> longest = new ArrayList<>();
+        long all = 0;
+        while (rows.next()) {
+            longest.add(one(rows, now));
+            all = rows.getLong("all_of_them");
+        }
+        return new Cases(longest, all);
     }
 
     private static Case one(ResultSet row, Instant now) throws SQLException {

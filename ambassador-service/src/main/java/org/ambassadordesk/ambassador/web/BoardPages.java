@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.BoardReport;
@@ -33,6 +34,7 @@ import org.ambassadordesk.ambassador.web.report.BoardBesides;
 import org.ambassadordesk.ambassador.web.view.Board;
 import org.ambassadordesk.ambassador.web.view.Boards;
 import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.workspace.ConversationWork;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,12 @@ public class BoardPages {
                 besides.of(person, report.next(), wall, zone, visitor.directory(), words)));
     }
 
+    private TemplateInstance refusal(String detail) {
+        FrameWords say = visitor.words().frame();
+        boolean english = visitor.words().locale().equals(Locale.ENGLISH);
+        return Screens.fault(409, say.faultTitle409(), english ? detail : say.fault409(), "/board");
+    }
+
     private static Period lately(String span, Words words) {
         Instant from = words.now().minus("7d".equals(span) ? Duration.ofDays(7) : Duration.ofDays(1));
         return new Period(from, words.now().plusSeconds(60));
@@ -107,8 +115,7 @@ public class BoardPages {
             case RouterAnswer.Later _ -> Pages.to("/board", "later");
             case RouterAnswer.Refused refused ->
                 Response.status(409)
-                        .entity(visitor.in(
-                                Screens.fault(409, visitor.words().frame().faultTitle409(), refused.detail())))
+                        .entity(visitor.in(refusal(refused.detail())))
                         .build();
         };
     }

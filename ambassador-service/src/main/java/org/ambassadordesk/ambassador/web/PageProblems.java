@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.frame.Pages;
 import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
@@ -35,7 +36,8 @@ public class PageProblems {
             String page = Screens.fault(
                             status,
                             title(status, words.frame()),
-                            english ? String.valueOf(problem.get("detail")) : detail(status, words.frame()))
+                            english ? String.valueOf(problem.get("detail")) : detail(status, words.frame()),
+                            Pages.backTo(request.getHeaderString("Referer")))
                     .setLocale(words.locale())
                     .render();
             response.setEntity(page, null, MediaType.TEXT_HTML_TYPE);

@@ -18,7 +18,8 @@ final class Screens {
 
     static native TemplateInstance signIn(String desk, @Nullable String problem);
 
-    static native TemplateInstance fault(int status, String title, String detail);
+    /** @param back where they came from; null where that is not known */
+    static native TemplateInstance fault(int status, String title, String detail, @Nullable String back);
 
     /** Without a listing the conversation stands alone: one after the other, in focus. */
     static native TemplateInstance inbox(

@@ -19,6 +19,16 @@ public final class Pages {
         }
     }
 
+    /** The page somebody came from with all its address says; null where that cannot be told, or is the door. */
+    public static @Nullable String backTo(@Nullable String referer) {
+        String path = referer == null ? "/inbox" : pathOf(referer);
+        if (referer == null || path.equals("/inbox") || path.startsWith("/sign-in")) {
+            return null;
+        }
+        String query = URI.create(referer).getRawQuery();
+        return query == null ? path : path + "?" + query;
+    }
+
     /**
      * To a page that says what was done.
      *

@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.web.view.Words;
 
 /** Stretches of time by which figures are grouped: what they are called and where they end. */
-record Buckets(ZoneId zone, Words words) {
+record Buckets(Period period, ZoneId zone, Words words) {
     private static final String DAY = "EEE d MMM";
 
     /** From (inclusive) to (exclusive). */
@@ -62,7 +63,15 @@ record Buckets(ZoneId zone, Words words) {
         };
     }
 
+    /** Of what is asked for: the first and the last may be cut. */
     Bounds bounds(GroupBy by, String key) {
+        Bounds whole = whole(by, key);
+        return new Bounds(
+                whole.from().isBefore(period.from()) ? period.from() : whole.from(),
+                whole.to().isAfter(period.to()) ? period.to() : whole.to());
+    }
+
+    private Bounds whole(GroupBy by, String key) {
         return switch (by) {
             case HOUR -> new Bounds(Instant.parse(key), Instant.parse(key).plusSeconds(3600));
             case DAY -> days(LocalDate.parse(key), 1);

@@ -6,10 +6,12 @@ import org.ambassadordesk.ambassador.web.view.Moment;
 /**
  * The conversations behind a figure.
  *
+ * @param count all of them, in words
+ * @param about of which part of the figures
  * @param back where the figure stands
  * @param more whether there are more than are shown
  */
-public record CasesPage(String back, List<Row> rows, boolean more, boolean withheld) {
+public record CasesPage(String count, String about, String back, List<Row> rows, boolean more, boolean withheld) {
     /** One conversation. */
     public record Row(
             String href,

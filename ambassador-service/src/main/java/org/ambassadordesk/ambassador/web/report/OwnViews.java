@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ambassadordesk.ambassador.audit.AuditEntry;
-import org.ambassadordesk.ambassador.report.BehindFigures;
-import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
@@ -18,39 +15,10 @@ import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what is about one: somebody's own figures, and single conversations behind a figure. */
+/** Says somebody's own figures in words. */
 record OwnViews(Directory directory, Words words, ReportWords say) {
     OwnViews(Directory directory, Words words) {
         this(directory, words, words.report());
-    }
-
-    CasesPage cases(List<BehindFigures.Case> cases, String back) {
-        return new CasesPage(
-                back,
-                cases.stream().map(this::row).toList(),
-                cases.size() == BehindFigures.MOST,
-                ResponseTimeReport.smallestGroup(directory).protects());
-    }
-
-    private CasesPage.Row row(BehindFigures.Case one) {
-        return new CasesPage.Row(
-                "/conversations/" + one.conversation() + "?view=team",
-                one.contactName(),
-                Objects.requireNonNullElse(one.topicName(), Objects.requireNonNullElse(one.topic(), say.noTopic())),
-                one.channel(),
-                words.moment(one.startedAt()),
-                words.figure(one.waited()),
-                switch (one.standing()) {
-                    case MET -> "good";
-                    case MISSED -> "late";
-                    case RUNNING, UNPROMISED -> "none";
-                },
-                switch (one.standing()) {
-                    case MET -> say.caseKept();
-                    case MISSED -> say.caseMissed();
-                    case RUNNING -> say.caseRuns();
-                    case UNPROMISED -> say.caseUnpromised();
-                });
     }
 
     OwnPage own(PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {

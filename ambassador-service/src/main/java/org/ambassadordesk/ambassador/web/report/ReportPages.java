@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.BehindFigures;
@@ -77,8 +76,9 @@ public class ReportPages {
         Integer span = span(parameters, days);
         Links links = Links.of(parameters, span);
         Question question = question(lead, parameters, span, headers);
-        List<BehindFigures.Case> cases = behind.cases(lead, question, new BehindFigures.Part(slot, least, under));
-        CasesPage page = new OwnViews(visitor.directory(), visitor.words()).cases(cases, links.to("/reports"));
+        BehindFigures.Part part = new BehindFigures.Part(slot, least, under);
+        CasesPage page = new CaseViews(question, part, visitor.directory(), visitor.words())
+                .of(behind.cases(lead, question, part), links.to("/reports"));
         return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
     }
 

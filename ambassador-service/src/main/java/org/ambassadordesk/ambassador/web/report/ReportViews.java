@@ -91,7 +91,7 @@ class ReportViews {
 
     private static List<Plot> plots(
             Question question, List<GroupBy> groupings, Overview now, Links links, Directory directory, Words words) {
-        TimePlots overTime = new TimePlots(new Buckets(question.zone(), words), links, words);
+        TimePlots overTime = new TimePlots(new Buckets(question.period(), question.zone(), words), links, words);
         PartPlots parts = new PartPlots(directory, links, words);
         List<Plot> plots = new ArrayList<>();
         GroupBy time = groupings.getFirst();

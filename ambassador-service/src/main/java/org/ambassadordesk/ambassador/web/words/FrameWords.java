@@ -296,4 +296,7 @@ public interface FrameWords {
 
     @Message("No figures come by mail any more.")
     String doneNoMail();
+
+    @Message("Go back")
+    String goBack();
 }

@@ -268,4 +268,10 @@ public interface ReportWords {
 
     @Message("No mail any more")
     String mailStop();
+
+    @Message("1 conversation")
+    String oneCase();
+
+    @Message("{count} conversations")
+    String cases(String count);
 }

@@ -7,55 +7,30 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples;
-import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.testing.RealServers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Asking the customer something: the clock of the matter stands still until they answer, and everybody sees that. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class AskingComponentTest {
-    private static final List<Look> LOOKS = List.of(Look.WIDE, Look.WIDE.dark(), Look.PHONE, Look.PHONE.dark());
-
-    private Chromium chromium;
-    private TestRouter router;
-
-    @BeforeEach
-    void start() {
-        chromium = Chromium.start();
-        router = new TestRouter();
-    }
-
-    @AfterEach
-    void stop() {
-        if (router != null) {
-            router.close();
-            chromium.close();
-        }
-    }
-
+class AskingComponentTest extends Story {
     @Test
     void whoAsksTheCustomerSeesTheClockStandStillAndGoOnWhenTheyAnswer() {
         Held held = Held.by("anna", router, aConversation().overIn(Duration.ofHours(20)));
         try (Window anna = chromium.window(Look.WIDE).signIn("anna")) {
             anna.goTo("/conversations/" + held.id() + "?view=mine").live();
-            look(anna, "asking");
-            anna.turnTo(Look.WIDE).box("Reply").fill("Which flight was it?");
+            anna.requireOpenToEverybody("asking");
+            anna.box("Reply").fill("Which flight was it?");
             anna.page().getByLabel("I ask the customer something").check();
             anna.button("Send reply").click();
 
@@ -65,14 +40,13 @@ class AskingComponentTest {
             assertThat(promise(anna, "Resolution")).containsText("stands still since");
             assertThat(answer(anna)).containsText("When they answer, it opens again and the time goes on.");
             assertThat(said(anna)).containsText("asks the customer something");
-            look(anna, "asked");
+            anna.requireOpenToEverybody("asked");
             as("anna")
                     .get(held.path())
                     .then()
                     .body("waitsForCustomer", equalTo(true))
                     .body("targets.state", hasItem("paused"));
 
-            anna.turnTo(Look.WIDE);
             answers(asked, "It was SK 101, on Friday.");
             router.assign(held.id(), "anna");
 
@@ -131,18 +105,5 @@ class AskingComponentTest {
 
     private static Locator answer(Window window) {
         return region(window, "Your reply");
-    }
-
-    private static Locator region(Window window, String name) {
-        return window.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void look(Window window, String what) {
-        for (Look look : LOOKS) {
-            window.turnTo(look);
-            window.picture(what);
-            window.requireNothingBeyondTheWindow(what);
-            window.requireAccessible(what);
-        }
     }
 }

@@ -22,18 +22,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples;
-import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.Comment;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.testing.RealServers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever strangers write is shown as what it is: text. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class HostileTextComponentTest {
+class HostileTextComponentTest extends Story {
     private static final String ANYTHING_THAT_ACTS = """
             [...document.querySelectorAll('#thread .text, #thread bdi, .card, #answer, #conversation-head bdi, #prepared-list')]
               .flatMap(place => [...place.querySelectorAll('script, iframe, object, embed, base, meta, link, style, img, video, svg:not(.bar)')]).length
@@ -44,23 +41,6 @@ class HostileTextComponentTest {
 
     private static final String HEIGHT_OF_THE_LAST =
             "[...document.querySelectorAll('#thread .said .text')].at(-1).getBoundingClientRect().height";
-
-    private Chromium chromium;
-    private TestRouter router;
-
-    @BeforeEach
-    void start() {
-        chromium = Chromium.start();
-        router = new TestRouter();
-    }
-
-    @AfterEach
-    void stop() {
-        if (router != null) {
-            router.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void noTextOfACustomerActs() throws IOException {

@@ -19,6 +19,10 @@ import org.ambassadordesk.ambassador.fixture.TestDesk;
 /** One person's browser window. Whatever the page complains about on the way fails the test when it is closed. */
 final class Window implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** Both sizes and both colours, once each: looking takes longer than everything else here. */
+    private static final List<Look> CHECKED = List.of(Look.WIDE, Look.PHONE.dark());
+
     static final double PATIENCE_MILLIS = 120_000;
 
     private final BrowserContext context;
@@ -107,6 +111,19 @@ final class Window implements AutoCloseable {
                                         .toList())
                         .toList();
         assertThat(grave).as("axe on %s, %s", what, look.name()).isEmpty();
+    }
+
+    /** In every look: nothing beyond the window, and nobody kept out. */
+    void requireOpenToEverybody(String what) {
+        for (Look one : Look.ALL) {
+            turnTo(one);
+            picture(what);
+            requireNothingBeyondTheWindow(what);
+            if (CHECKED.contains(one)) {
+                requireAccessible(what);
+            }
+        }
+        turnTo(Look.WIDE);
     }
 
     /** Nothing has to be scrolled for sideways. */

@@ -15,33 +15,13 @@ import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples.Sample;
 import org.ambassadordesk.ambassador.fixture.TestDesk;
 import org.ambassadordesk.ambassador.fixture.TestPeople;
-import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.testing.RealServers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answering, as people do it: two of them, one conversation, keyboards, and networks that break. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
-class WorkspaceComponentTest {
-    private Chromium chromium;
-    private TestRouter router;
-
-    @BeforeEach
-    void start() {
-        chromium = Chromium.start();
-        router = new TestRouter();
-    }
-
-    @AfterEach
-    void stop() {
-        if (router != null) {
-            router.close();
-            chromium.close();
-        }
-    }
-
+class WorkspaceComponentTest extends Story {
     @Test
     void twoPeopleSeeTheSameConversationWithoutReloadingAndEachOther() {
         Held held = Held.by("anna", router, aConversation());

@@ -1,0 +1,126 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.BehindFigures;
+import org.ambassadordesk.ambassador.report.BehindFigures.Case;
+import org.ambassadordesk.ambassador.report.BehindFigures.Part;
+import org.ambassadordesk.ambassador.report.Period;
+import org.ambassadordesk.ambassador.report.Question;
+import org.ambassadordesk.ambassador.report.ReportFilter;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.ambassadordesk.ambassador.web.words.ReportWords;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words which conversations stand behind a figure. */
+record CaseViews(Question question, Part part, Directory directory, Words words, ReportWords say) {
+    private static final String DAY = "EEE d MMM yyyy";
+    private static final Pattern SLOT = Pattern.compile("([1-7])-([01][0-9]|2[0-3])");
+
+    CaseViews(Question question, Part part, Directory directory, Words words) {
+        this(question, part, directory, words, words.report());
+    }
+
+    CasesPage of(BehindFigures.Cases cases, String back) {
+        return new CasesPage(
+                cases.all() == 1 ? say.oneCase() : say.cases(words.number(cases.all())),
+                about(),
+                back,
+                cases.longest().stream().map(this::row).toList(),
+                cases.all() > cases.longest().size(),
+                ResponseTimeReport.smallestGroup(directory).protects());
+    }
+
+    /** The same words as the figures are asked for with. */
+    private String about() {
+        ReportFilter filter = question.filter();
+        return Stream.of(
+                        period(question.period()),
+                        topic(filter.topic()),
+                        filter.team(),
+                        filter.channel(),
+                        filter.language() == null ? null : words.language(filter.language()),
+                        slot(part.slot()),
+                        waited(part.least(), part.under()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Whole days by their names, parts of days with their hours. */
+    private String period(Period period) {
+        ZonedDateTime from = period.from().atZone(question.zone());
+        ZonedDateTime to = period.to().atZone(question.zone());
+        if (isMidnight(from) && isMidnight(to)) {
+            String first = words.format(DAY, from);
+            String last = words.format(DAY, to.minusDays(1));
+            return first.equals(last) ? first : words.plot().between(first, last);
+        }
+        return words.plot().between(words.format(DAY + ", HH:mm", from), words.format(DAY + ", HH:mm", to));
+    }
+
+    private static boolean isMidnight(ZonedDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private @Nullable String slot(@Nullable String slot) {
+        Matcher parts = SLOT.matcher(Objects.requireNonNullElse(slot, ""));
+        if (!parts.matches()) {
+            return slot;
+        }
+        LocalTime from = LocalTime.of(Integer.parseInt(parts.group(2)), 0);
+        String day = DayOfWeek.of(Integer.parseInt(parts.group(1))).getDisplayName(TextStyle.FULL, words.locale());
+        return day + " " + words.plot().between(words.format("HH:mm", from), words.format("HH:mm", from.plusHours(1)));
+    }
+
+    private @Nullable String waited(@Nullable Double least, @Nullable Double under) {
+        String most = under == null ? "" : span(under);
+        if (least == null || least == 0) {
+            return under == null ? null : words.plot().under(most);
+        }
+        return under == null ? words.plot().over(span(least)) : words.plot().between(span(least), most);
+    }
+
+    private String span(double seconds) {
+        return words.span(Duration.ofSeconds((long) seconds));
+    }
+
+    private @Nullable String topic(@Nullable String id) {
+        return id == null
+                ? null
+                : "triage".equals(id)
+                        ? say.noTopic()
+                        : directory.topic(id).map(Topic::name).orElse(id);
+    }
+
+    private CasesPage.Row row(Case one) {
+        return new CasesPage.Row(
+                "/conversations/" + one.conversation() + "?view=team",
+                one.contactName(),
+                Objects.requireNonNullElse(one.topicName(), Objects.requireNonNullElse(one.topic(), say.noTopic())),
+                one.channel(),
+                words.moment(one.startedAt()),
+                words.figure(one.waited()),
+                switch (one.standing()) {
+                    case MET -> "good";
+                    case MISSED -> "late";
+                    case RUNNING, UNPROMISED -> "none";
+                },
+                switch (one.standing()) {
+                    case MET -> say.caseKept();
+                    case MISSED -> say.caseMissed();
+                    case RUNNING -> say.caseRuns();
+                    case UNPROMISED -> say.caseUnpromised();
+                });
+    }
+}
