@@ -9,11 +9,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
-import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
-import org.ambassadordesk.ambassador.speech.Reader;
-import org.ambassadordesk.contract.directory.Directory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +68,14 @@ public final class QuestionParameters {
     /**
      * What is asked.
      *
-     * @param locale says on which day weeks begin
+     * @param usual the zone, where none is asked for
      */
-    public Question question(Person person, Directory directory, Locale locale) {
-        ZoneId where = zone(person, directory);
+    Question question(ZoneId usual, WeekFields weeks) {
+        ZoneId where = zone(usual);
         return new Question(
                 Period.parse(from, to, where),
                 where,
-                WeekFields.of(locale),
+                weeks,
                 new ReportFilter(filled(topic), filled(team), filled(channel), filled(language)),
                 oneOf(GroupBy.values(), GroupBy::code, "groupBy", groupBy, GroupBy.TOPIC),
                 oneOf(Counting.values(), QuestionParameters::code, "clock", clock, Counting.WALL),
@@ -94,10 +91,9 @@ public final class QuestionParameters {
         }
     }
 
-    /** The zone asked for; else where the person works, else the desk's. */
-    public ZoneId zone(Person person, Directory directory) {
+    ZoneId zone(ZoneId usual) {
         if (zone == null || zone.isEmpty()) {
-            return Reader.workZone(directory.ambassador(person.id()).orElse(null), directory);
+            return usual;
         }
         try {
             return ZoneId.of(zone);

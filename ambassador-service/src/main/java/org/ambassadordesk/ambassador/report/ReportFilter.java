@@ -1,9 +1,15 @@
 package org.ambassadordesk.ambassador.report;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
+import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,8 @@ public record ReportFilter(
         @Nullable String team,
         @Nullable String channel,
         @Nullable String language) {
+    private static final int MOST_NAMED = 30;
+
     /** Everything. */
     public static final ReportFilter NONE = new ReportFilter(null, null, null, null);
 
@@ -32,5 +40,26 @@ public record ReportFilter(
                     && (channel == null || channel.equals(label.channel()))
                     && (language == null || language.equals(label.language()));
         });
+    }
+
+    /**
+     * Says what of it this desk does not know, to whoever finds nothing.
+     *
+     * @throws ProblemException naming the first field with an unknown value
+     */
+    void refuseUnknown(Directory directory) {
+        refuse("topic", topic, Stream.concat(directory.topics().keySet().stream(), Stream.of(Grouping.TRIAGE)));
+        refuse("team", team, Stream.concat(directory.teams().keySet().stream(), Stream.of(Grouping.TRIAGE)));
+        refuse("channel", channel, directory.sources().values().stream().flatMap(source -> source.channels().stream()));
+        refuse("language", language, Arrays.stream(Locale.getISOLanguages()));
+    }
+
+    private static void refuse(String field, @Nullable String value, Stream<String> known) {
+        List<String> all = known.distinct().sorted().toList();
+        if (value != null && !all.contains(value)) {
+            throw ProblemException.invalid(
+                    field,
+                    all.size() > MOST_NAMED ? "is not known" : "is not known; known are " + String.join(", ", all));
+        }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,19 +26,19 @@ public class ReportResource {
     private final BoardReport board;
     private final ConversationsCsv conversations;
     private final CurrentPerson current;
-    private final CurrentDirectory directory;
+    private final Questions questions;
 
     ReportResource(
             ResponseTimeReport responseTimes,
             BoardReport board,
             ConversationsCsv conversations,
             CurrentPerson current,
-            CurrentDirectory directory) {
+            Questions questions) {
         this.responseTimes = responseTimes;
         this.board = board;
         this.conversations = conversations;
         this.current = current;
-        this.directory = directory;
+        this.questions = questions;
     }
 
     @GET
@@ -95,7 +94,6 @@ public class ReportResource {
     }
 
     private Question question(Person person, QuestionParameters parameters, HttpHeaders headers) {
-        return parameters.question(
-                person, directory.get(), headers.getAcceptableLanguages().getFirst());
+        return questions.of(person, parameters, headers);
     }
 }

@@ -137,6 +137,9 @@ public class ResponseTimeReport {
         Counts last = Objects.requireNonNull(counts.get(groupings.getLast()));
         Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
         counts.forEach((by, count) -> groups.put(by, count.groups()));
+        if (last.total().count() == 0) {
+            question.filter().refuseUnknown(now);
+        }
         return new Overview(groups, last.total(), last.spread());
     }
 

@@ -1,6 +1,8 @@
 package org.ambassadordesk.ambassador.speech;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -18,5 +20,12 @@ public class Readers {
 
     public Reader of(Ambassador person) {
         return Reader.of(person, settings.of(person.id()), directory.get());
+    }
+
+    /** Where somebody's days begin: as they chose, else where they work. */
+    public ZoneId zone(String person) {
+        return Optional.ofNullable(settings.of(person).timezone())
+                .orElseGet(
+                        () -> Reader.workZone(directory.get().ambassador(person).orElse(null), directory.get()));
     }
 }

@@ -24,6 +24,7 @@ import org.ambassadordesk.ambassador.report.BoardReport;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.Questions;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.day.Counting;
@@ -49,14 +50,17 @@ public class BoardPages {
     private final BoardBesides besides;
     private final ResponseTimeReport responseTimes;
     private final ConversationWork work;
+    private final Questions questions;
 
     BoardPages(
             Visitor visitor,
             BoardReport board,
             BoardBesides besides,
             ResponseTimeReport responseTimes,
-            ConversationWork work) {
+            ConversationWork work,
+            Questions questions) {
         this.visitor = visitor;
+        this.questions = questions;
         this.board = board;
         this.besides = besides;
         this.responseTimes = responseTimes;
@@ -74,7 +78,7 @@ public class BoardPages {
         Boards boards = new Boards(visitor.directory(), words);
         BoardReport.Board report = board.board(person);
         Board now = boards.of(report, span, clock);
-        ZoneId zone = new QuestionParameters().zone(person, visitor.directory());
+        ZoneId zone = questions.zone(person, new QuestionParameters());
         if (person.isLead()
                 && !wall
                 && !ResponseTimeReport.smallestGroup(visitor.directory()).protects()) {

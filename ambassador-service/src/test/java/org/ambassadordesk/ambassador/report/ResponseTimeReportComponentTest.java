@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.report;
 
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.ambassadordesk.ambassador.fixture.TestPeople.read;
 import static org.ambassadordesk.ambassador.report.Reports.exact;
 import static org.ambassadordesk.ambassador.report.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -207,6 +208,32 @@ class ResponseTimeReportComponentTest {
     }
 
     @Test
+    void daysAndWeeksBeginWhereTheirsDoWhoAsks() {
+        Instant sunday = Instant.parse("2024-06-16T23:30:00Z");
+        past.answered(List.of(new Waiting(sunday, Duration.ofSeconds(100))));
+        String asked = "/api/reports/response-times?from=" + sunday + "&to=" + sunday.plusSeconds(9) + "&groupBy=";
+
+        assertThat(key(asked + "week", "de")).isEqualTo("2024-06-17");
+        assertThat(key(asked + "week", "en-GB")).isEqualTo("2024-06-17");
+        assertThat(key(asked + "week", "en-US")).isEqualTo("2024-06-16");
+        try {
+            read("lena", null, "America/New_York");
+            assertThat(key(asked + "day", "de")).isEqualTo("2024-06-16");
+            assertThat(key(asked + "week", "de")).isEqualTo("2024-06-10");
+        } finally {
+            read("lena", null, null);
+        }
+    }
+
+    private static String key(String asked, String language) {
+        return JsonPath.from(as("lena")
+                        .header("Accept-Language", language)
+                        .get(asked)
+                        .asString())
+                .getString("groups[0].key");
+    }
+
+    @Test
     void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
         Path file = SampleData.of("b_customer_support_on_twitter/dev/sample_response_times.csv");
         assumeTrue(Files.exists(file), "real answer times lie beside the repository");
@@ -255,7 +282,11 @@ class ResponseTimeReportComponentTest {
                 "to=2024-13-01", "to",
                 "from=2024-05-02&to=2024-05-01", "to",
                 "groupBy=person", "groupBy",
-                "clock=moon", "clock");
+                "clock=moon", "clock",
+                "topic=bagage", "topic",
+                "team=saels", "team",
+                "channel=twiter", "channel",
+                "language=deutsch", "language");
         wrong.forEach((query, field) -> as("lena")
                 .get("/api/reports/response-times?" + query)
                 .then()

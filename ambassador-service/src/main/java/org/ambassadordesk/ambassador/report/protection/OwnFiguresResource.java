@@ -13,8 +13,8 @@ import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditEntry;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
-import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.Questions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -29,19 +29,15 @@ public class OwnFiguresResource {
     private final Openings openings;
     private final AuditTrail audit;
     private final CurrentPerson current;
-    private final CurrentDirectory directory;
+    private final Questions questions;
 
     OwnFiguresResource(
-            PersonalFigures figures,
-            Openings openings,
-            AuditTrail audit,
-            CurrentPerson current,
-            CurrentDirectory directory) {
+            PersonalFigures figures, Openings openings, AuditTrail audit, CurrentPerson current, Questions questions) {
         this.figures = figures;
         this.openings = openings;
         this.audit = audit;
         this.current = current;
-        this.directory = directory;
+        this.questions = questions;
     }
 
     /** What was done with somebody's figures, newest first. */
@@ -52,12 +48,7 @@ public class OwnFiguresResource {
     @APIResponse(responseCode = "200", description = "What the asking person answered.")
     public PersonalFigures.Personal mine(@BeanParam QuestionParameters parameters, @Context HttpHeaders headers) {
         Person person = current.get();
-        return figures.own(
-                person,
-                parameters.question(
-                        person,
-                        directory.get(),
-                        headers.getAcceptableLanguages().getFirst()));
+        return figures.own(person, questions.of(person, parameters, headers));
     }
 
     @GET

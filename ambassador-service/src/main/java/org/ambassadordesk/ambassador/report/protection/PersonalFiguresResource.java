@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.Questions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class PersonalFiguresResource {
     private final PersonalFigures figures;
     private final CurrentPerson current;
-    private final CurrentDirectory directory;
+    private final Questions questions;
 
-    PersonalFiguresResource(PersonalFigures figures, CurrentPerson current, CurrentDirectory directory) {
+    PersonalFiguresResource(PersonalFigures figures, CurrentPerson current, Questions questions) {
         this.figures = figures;
         this.current = current;
-        this.directory = directory;
+        this.questions = questions;
     }
 
     @GET
@@ -38,10 +38,6 @@ public class PersonalFiguresResource {
     public PersonalFigures.Personal of(
             String ambassador, @BeanParam QuestionParameters parameters, @Context HttpHeaders headers) {
         Person lead = current.lead();
-        return figures.opened(
-                lead,
-                ambassador,
-                parameters.question(
-                        lead, directory.get(), headers.getAcceptableLanguages().getFirst()));
+        return figures.opened(lead, ambassador, questions.of(lead, parameters, headers));
     }
 }

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.Questions;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,24 @@ public class ReportPages {
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3660;
     private static final int MOST_ENTRIES = 50;
+    private static final Pattern SLOT = Pattern.compile("[1-7]-([01]\\d|2[0-3])");
 
     private final Visitor visitor;
     private final ReportViews views;
     private final BehindFigures behind;
     private final PersonalFigures personal;
     private final AuditTrail audit;
+    private final Questions questions;
 
-    ReportPages(Visitor visitor, ReportViews views, BehindFigures behind, PersonalFigures personal, AuditTrail audit) {
+    ReportPages(
+            Visitor visitor,
+            ReportViews views,
+            BehindFigures behind,
+            PersonalFigures personal,
+            AuditTrail audit,
+            Questions questions) {
         this.visitor = visitor;
+        this.questions = questions;
         this.views = views;
         this.behind = behind;
         this.personal = personal;
@@ -49,7 +61,7 @@ public class ReportPages {
     @GET
     public Response responseTimes(
             @BeanParam QuestionParameters parameters,
-            @QueryParam("days") @Nullable Integer days,
+            @QueryParam("days") @Nullable String days,
             @Context HttpHeaders headers) {
         Person person = visitor.person();
         if (!person.isLead()) {
@@ -67,16 +79,16 @@ public class ReportPages {
     @Path("conversations")
     public TemplateInstance conversations(
             @BeanParam QuestionParameters parameters,
-            @QueryParam("days") @Nullable Integer days,
+            @QueryParam("days") @Nullable String days,
             @QueryParam("slot") @Nullable String slot,
-            @QueryParam("least") @Nullable Double least,
-            @QueryParam("under") @Nullable Double under,
+            @QueryParam("least") @Nullable String least,
+            @QueryParam("under") @Nullable String under,
             @Context HttpHeaders headers) {
         Person lead = visitor.lead();
         Integer span = span(parameters, days);
         Links links = Links.of(parameters, span);
         Question question = question(lead, parameters, span, headers);
-        BehindFigures.Part part = new BehindFigures.Part(slot, least, under);
+        BehindFigures.Part part = new BehindFigures.Part(slot(slot), seconds("least", least), seconds("under", under));
         CasesPage page = new CaseViews(question, part, visitor.directory(), visitor.words())
                 .of(behind.cases(lead, question, part), links.to("/reports"));
         return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
@@ -86,7 +98,7 @@ public class ReportPages {
     @Path("mine")
     public TemplateInstance own(
             @BeanParam QuestionParameters parameters,
-            @QueryParam("days") @Nullable Integer days,
+            @QueryParam("days") @Nullable String days,
             @Context HttpHeaders headers) {
         Person person = visitor.person();
         Integer span = span(parameters, days);
@@ -101,14 +113,42 @@ public class ReportPages {
     }
 
     /** Days up to today; null where the address names two dates instead. */
-    private static @Nullable Integer span(QuestionParameters parameters, @Nullable Integer days) {
+    private static @Nullable Integer span(QuestionParameters parameters, @Nullable String days) {
         boolean dates = filled(parameters.from) || filled(parameters.to);
-        return dates && days == null ? null : Math.clamp(days == null ? USUAL_DAYS : days, 1, MOST_DAYS);
+        if (days == null || days.isEmpty()) {
+            return dates ? null : (Integer) USUAL_DAYS;
+        }
+        try {
+            return Math.clamp(Integer.parseInt(days), 1, MOST_DAYS);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("days", "must be a number of days from 1 to " + MOST_DAYS);
+        }
+    }
+
+    private static @Nullable Double seconds(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return Double.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid(field, "must be a number of seconds");
+        }
+    }
+
+    private static @Nullable String slot(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!SLOT.matcher(value).matches()) {
+            throw ProblemException.invalid("slot", "must be a day of the week (1 is Monday) and an hour as 1-08");
+        }
+        return value;
     }
 
     private Question question(
             Person person, QuestionParameters parameters, @Nullable Integer days, HttpHeaders headers) {
-        ZoneId zone = parameters.zone(person, visitor.directory());
+        ZoneId zone = questions.zone(person, parameters);
         LocalDate today = LocalDate.ofInstant(visitor.words().now(), zone);
         if (days != null) {
             parameters.from = today.minusDays(days - 1L).toString();
@@ -119,8 +159,7 @@ public class ReportPages {
                 : today.minusDays(USUAL_DAYS).toString();
         parameters.to =
                 filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
-        return parameters.question(
-                person, visitor.directory(), headers.getAcceptableLanguages().getFirst());
+        return questions.of(person, parameters, headers);
     }
 
     private static boolean filled(@Nullable String value) {

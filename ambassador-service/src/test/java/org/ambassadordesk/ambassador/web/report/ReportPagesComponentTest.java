@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -78,6 +80,23 @@ class ReportPagesComponentTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("There are none"));
+    }
+
+    @Test
+    void whatCannotBeMeantIsNamedAndNothingElseIsLost() {
+        Map<String, String> wrong = Map.of(
+                "/reports?days=many", "days",
+                "/reports?topic=bagage", "topic",
+                "/reports/conversations?slot=8-01", "slot",
+                "/reports/conversations?least=long", "least",
+                "/reports/conversations?under=short", "under");
+        wrong.forEach((address, field) -> as("lena")
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .body(containsString(field + ": ")));
     }
 
     @Test
