@@ -28,8 +28,7 @@ public class BehindFigures {
 
     private static final String CASES = """
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
-                about.answered_at, about.closed_at,
-                CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at ELSE restated.due_at END AS due_at,
+                about.answered_at, about.closed_at, counts.due_at,
                 coalesce(leg.total / 1e6,
                     extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited,
                 count(*) OVER () AS all_of_them
@@ -38,6 +37,8 @@ public class BehindFigures {
                 AND leg.sequence = about.sequence AND leg.clock = :clock
             LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
                 AND restated.sequence = about.sequence AND restated.about = 'response'
+            CROSS JOIN LATERAL (SELECT CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at
+                ELSE restated.due_at END AS due_at) AS counts
             """ + ReportScope.TOPICS + """
             WHERE about.sequence = 1 AND about.started_at >= :from AND about.started_at < :to
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
@@ -47,15 +48,23 @@ public class BehindFigures {
                 AND (:slot::text IS NULL OR to_char(about.started_at AT TIME ZONE :zone, 'ID-HH24') = :slot)
                 AND (:least::float8 IS NULL OR leg.total >= 1e6 * :least)
                 AND (:under::float8 IS NULL OR leg.total < 1e6 * :under)
+                AND CASE coalesce(:standing, '')
+                    WHEN '' THEN true
+                    WHEN 'met' THEN about.answered_at <= counts.due_at
+                    WHEN 'open' THEN about.answered_at IS NULL AND about.closed_at IS NULL
+                    WHEN 'overdue' THEN about.answered_at IS NULL AND about.closed_at IS NULL AND counts.due_at < :now
+                    ELSE false END
                 AND
             """ + ReportScope.CONDITION
             + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
 
     private final Database database;
     private final CurrentDirectory directory;
+    private final ResponseTimes times;
     private final Clock clock;
 
-    BehindFigures(Database database, CurrentDirectory directory, Clock clock) {
+    BehindFigures(Database database, CurrentDirectory directory, ResponseTimes times, Clock clock) {
+        this.times = times;
         this.database = database;
         this.directory = directory;
         this.clock = clock;
@@ -67,11 +76,13 @@ public class BehindFigures {
      * @param slot hour of the week as {@code 1-08}; null for all
      * @param least seconds until the answer, at least; null for any
      * @param under seconds until the answer, less than; null for any
+     * @param standing {@code met}, {@code open} or {@code overdue}; null for any
      */
     public record Part(
             @Nullable String slot,
             @Nullable Double least,
-            @Nullable Double under) {}
+            @Nullable Double under,
+            @Nullable String standing) {}
 
     /**
      * Those that waited longest.
@@ -102,6 +113,8 @@ public class BehindFigures {
         MET,
         MISSED,
         RUNNING,
+        /** Over before it was due, without an answer. */
+        CLOSED,
         UNPROMISED
     }
 
@@ -112,14 +125,14 @@ public class BehindFigures {
         if (smallest.protects()) {
             return Cases.NONE;
         }
-        ZoneId zone = question.zone();
+        times.catchUp();
         Instant at = clock.instant();
         return database.read(handle -> ReportScope.of(lead, now, lead.ledTeams())
                 .bindTo(handle.createQuery(CASES))
                 .bind("now", at)
                 .bind("from", question.period().from())
                 .bind("to", question.period().to())
-                .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bind("zone", named(question.zone()))
                 .bind("original", question.original())
                 .bind("clock", question.counting().name().toLowerCase(Locale.ROOT))
                 .bindMethods(question.filter())
@@ -162,6 +175,19 @@ public class BehindFigures {
             return answeredAt.after(dueAt) ? Standing.MISSED : Standing.MET;
         }
         Instant end = closedAt == null ? now : closedAt.toInstant();
-        return dueAt.toInstant().isBefore(end) ? Standing.MISSED : Standing.RUNNING;
+        if (dueAt.toInstant().isBefore(end)) {
+            return Standing.MISSED;
+        }
+        return closedAt == null ? Standing.RUNNING : Standing.CLOSED;
+    }
+
+    /** As PostgreSQL names it, which counts offsets the other way round. */
+    private static String named(ZoneId zone) {
+        if (!(zone.normalized() instanceof ZoneOffset offset)) {
+            return zone.getId();
+        }
+        return offset.equals(ZoneOffset.UTC)
+                ? "UTC"
+                : "<" + offset + ">" + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds());
     }
 }

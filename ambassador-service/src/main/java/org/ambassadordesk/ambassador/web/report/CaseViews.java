@@ -52,7 +52,8 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
                         filter.channel(),
                         filter.language() == null ? null : words.language(filter.language()),
                         slot(part.slot()),
-                        waited(part.least(), part.under()))
+                        waited(part.least(), part.under()),
+                        standing(part.standing()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
@@ -81,6 +82,15 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
         LocalTime from = LocalTime.of(Integer.parseInt(parts.group(2)), 0);
         String day = DayOfWeek.of(Integer.parseInt(parts.group(1))).getDisplayName(TextStyle.FULL, words.locale());
         return day + " " + words.plot().between(words.format("HH:mm", from), words.format("HH:mm", from.plusHours(1)));
+    }
+
+    private @Nullable String standing(@Nullable String standing) {
+        return switch (Objects.requireNonNullElse(standing, "")) {
+            case "met" -> say.caseKept();
+            case "open" -> say.waiting();
+            case "overdue" -> say.overdue();
+            default -> null;
+        };
     }
 
     private @Nullable String waited(@Nullable Double least, @Nullable Double under) {
@@ -114,12 +124,13 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
                 switch (one.standing()) {
                     case MET -> "good";
                     case MISSED -> "late";
-                    case RUNNING, UNPROMISED -> "none";
+                    case RUNNING, CLOSED, UNPROMISED -> "none";
                 },
                 switch (one.standing()) {
                     case MET -> say.caseKept();
                     case MISSED -> say.caseMissed();
                     case RUNNING -> say.caseRuns();
+                    case CLOSED -> say.caseClosed();
                     case UNPROMISED -> say.caseUnpromised();
                 });
     }

@@ -42,6 +42,15 @@ final class Links {
         return new Links(changed);
     }
 
+    /** Some of what is said, in this order. */
+    Map<String, String> only(String... names) {
+        Map<String, String> some = new LinkedHashMap<>();
+        for (String name : names) {
+            put(some, name, query.get(name));
+        }
+        return some;
+    }
+
     String to(String path) {
         String said = query.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))

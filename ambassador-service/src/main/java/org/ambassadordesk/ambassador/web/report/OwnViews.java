@@ -33,9 +33,9 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                         figures.groups().stream().map(this::line).toList(),
                         Map.of()),
                 List.of(
-                        new Tile(say.ownAnswers(), answers(total), ""),
-                        new Tile(say.ownInTime(), words.share(total.attainment()), ""),
-                        new Tile(say.ownHalf(), half(total), "")),
+                        new Tile(say.ownAnswers(), answers(total), "", null),
+                        new Tile(say.ownInTime(), words.share(total.attainment()), "", null),
+                        new Tile(say.ownHalf(), half(total), "", null)),
                 directory.desk().measuringRules().individual(),
                 trail.stream().map(this::entry).toList());
     }

@@ -89,15 +89,17 @@ final class PartPlots {
         List<List<@Nullable Object>> cells = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             List<String> row = new ArrayList<>();
+            List<@Nullable String> hrefs = new ArrayList<>();
             for (int hour = 0; hour < HOURS; hour++) {
                 Figures figures = bySlot.get(slot(day, hour));
                 row.add(words.seconds(
                         figures == null ? null : figures.firstResponse().p50()));
+                hrefs.add(figures == null ? null : slotCases(day, hour));
                 if (figures != null) {
                     cells.add(cell(day, hour, figures));
                 }
             }
-            lines.add(new Plot.Line(day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()), null, row));
+            lines.add(new Plot.Line(day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()), null, row, hrefs));
         }
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("days", lines.stream().map(Plot.Line::name).toList());
@@ -125,7 +127,11 @@ final class PartPlots {
                         Integer.toString(hour + 1),
                         words.seconds(median),
                         words.number(figures.count())),
-                links.with("slot", slot(day, hour)).cases());
+                slotCases(day, hour));
+    }
+
+    private String slotCases(DayOfWeek day, int hour) {
+        return links.with("slot", slot(day, hour)).cases();
     }
 
     private static String slot(DayOfWeek day, int hour) {

@@ -21,8 +21,21 @@ public record Plot(
         Map<String, @Nullable Object> data) {
     private static final Set<String> NOTHING = Set.of("–", "0");
 
-    /** A row. Its name leads to the conversations behind it; null where nothing does. */
-    public record Line(String name, @Nullable String href, List<String> cells) {}
+    /**
+     * A row. Its name leads to the conversations behind it; null where nothing does.
+     *
+     * @param hrefs where each cell leads, null where it leads nowhere; empty where none does
+     */
+    public record Line(String name, @Nullable String href, List<String> cells, List<@Nullable String> hrefs) {
+        Line(String name, @Nullable String href, List<String> cells) {
+            this(name, href, cells, List.of());
+        }
+
+        /** Where a cell leads, by its place from 0. */
+        public @Nullable String hrefOf(int cell) {
+            return cell < hrefs.size() ? hrefs.get(cell) : null;
+        }
+    }
 
     public boolean isEmpty() {
         return lines.isEmpty();

@@ -23,7 +23,12 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 spans("/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
                 span == null ? day(question.period().to(), question.zone()) : "",
+                links.only("days", "zone", "verdicts"),
                 topics(question.filter().topic(), directory, words),
+                options(
+                        say.allTeams(),
+                        question.filter().team(),
+                        directory.teams().values().stream().map(team -> List.of(team.id(), team.name()))),
                 options(
                         say.allChannels(),
                         question.filter().channel(),

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.web.report;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,18 @@ public record ReportPage(
      */
     public record Restated(String words, String other, String otherWords) {}
 
-    /** The filters, as they stand in the address. */
+    /**
+     * The filters, as they stand in the address.
+     *
+     * @param kept what no field shows and the address goes on saying
+     */
     public record Form(
             List<Option> spans,
             String from,
             String to,
+            Map<String, String> kept,
             List<Option> topics,
+            List<Option> teams,
             List<Option> channels,
             List<Option> languages,
             List<Option> clocks) {}
@@ -46,6 +53,14 @@ public record ReportPage(
             boolean chosen,
             @Nullable String href) {}
 
-    /** One number, and how it was before. */
-    public record Tile(String label, String number, String before) {}
+    /**
+     * One number, and how it was before.
+     *
+     * @param href the conversations behind it; null where no list shows just those
+     */
+    public record Tile(
+            String label,
+            String number,
+            String before,
+            @Nullable String href) {}
 }

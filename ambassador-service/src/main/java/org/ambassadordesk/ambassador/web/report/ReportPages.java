@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
@@ -34,6 +35,7 @@ public class ReportPages {
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3660;
     private static final int MOST_ENTRIES = 50;
+    private static final List<String> STANDINGS = List.of("met", "open", "overdue");
     private static final Pattern SLOT = Pattern.compile("[1-7]-([01]\\d|2[0-3])");
 
     private final Visitor visitor;
@@ -83,12 +85,14 @@ public class ReportPages {
             @QueryParam("slot") @Nullable String slot,
             @QueryParam("least") @Nullable String least,
             @QueryParam("under") @Nullable String under,
+            @QueryParam("standing") @Nullable String standing,
             @Context HttpHeaders headers) {
         Person lead = visitor.lead();
         Integer span = span(parameters, days);
         Links links = Links.of(parameters, span);
         Question question = question(lead, parameters, span, headers);
-        BehindFigures.Part part = new BehindFigures.Part(slot(slot), seconds("least", least), seconds("under", under));
+        BehindFigures.Part part = new BehindFigures.Part(
+                slot(slot), seconds("least", least), seconds("under", under), standing(standing));
         CasesPage page = new CaseViews(question, part, visitor.directory(), visitor.words())
                 .of(behind.cases(lead, question, part), links.to("/reports"));
         return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
@@ -114,9 +118,11 @@ public class ReportPages {
 
     /** Days up to today; null where the address names two dates instead. */
     private static @Nullable Integer span(QuestionParameters parameters, @Nullable String days) {
-        boolean dates = filled(parameters.from) || filled(parameters.to);
+        if (filled(parameters.from) || filled(parameters.to)) {
+            return null;
+        }
         if (days == null || days.isEmpty()) {
-            return dates ? null : (Integer) USUAL_DAYS;
+            return USUAL_DAYS;
         }
         try {
             return Math.clamp(Integer.parseInt(days), 1, MOST_DAYS);
@@ -134,6 +140,16 @@ public class ReportPages {
         } catch (NumberFormatException e) {
             throw ProblemException.invalid(field, "must be a number of seconds");
         }
+    }
+
+    private static @Nullable String standing(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!STANDINGS.contains(value)) {
+            throw ProblemException.invalid("standing", "must be one of " + String.join(", ", STANDINGS));
+        }
+        return value;
     }
 
     private static @Nullable String slot(@Nullable String value) {

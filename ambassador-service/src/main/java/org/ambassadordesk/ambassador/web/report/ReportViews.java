@@ -58,16 +58,16 @@ class ReportViews {
                 report.restated(lead, question.period()).stream()
                         .map(one -> restated(one, question, links, directory, words))
                         .toList(),
-                tiles(now.total(), then.total(), words),
+                tiles(now.total(), then.total(), links, words),
                 plots,
                 embedded(plots, words),
                 links.with(
                                 "days",
                                 null,
                                 "from",
-                                ReportForms.day(question.period().from(), question.zone()),
+                                question.period().from().toString(),
                                 "to",
-                                ReportForms.day(question.period().to(), question.zone()))
+                                question.period().to().toString())
                         .to("/api/reports/conversations.csv"),
                 mails.zone(lead)
                         .map(zone -> MailForm.of(mails.wanted(lead), zone, directory, words))
@@ -154,11 +154,15 @@ class ReportViews {
         return notes;
     }
 
-    private static List<Tile> tiles(Figures now, Figures before, Words words) {
+    private static List<Tile> tiles(Figures now, Figures before, Links links, Words words) {
         ReportWords say = words.report();
         return List.of(
-                count(say.conversations(), now.count(), before.count(), words),
-                new Tile(say.kept(), words.share(now.attainment()), said(words.share(before.attainment()), words)),
+                count(say.conversations(), now.count(), before.count(), links.cases(), words),
+                new Tile(
+                        say.kept(),
+                        words.share(now.attainment()),
+                        said(words.share(before.attainment()), words),
+                        links.with("standing", "met").cases()),
                 time(
                         say.half(),
                         now.firstResponse().p50(),
@@ -179,16 +183,26 @@ class ReportViews {
                         now.resolution().times().p50(),
                         before.resolution().times().p50(),
                         words),
-                count(say.waiting(), now.open(), before.open(), words),
-                count(say.overdue(), now.overdue(), before.overdue(), words));
+                count(
+                        say.waiting(),
+                        now.open(),
+                        before.open(),
+                        links.with("standing", "open").cases(),
+                        words),
+                count(
+                        say.overdue(),
+                        now.overdue(),
+                        before.overdue(),
+                        links.with("standing", "overdue").cases(),
+                        words));
     }
 
-    private static Tile count(String label, long now, long before, Words words) {
-        return new Tile(label, words.number(now), said(words.number(before), words));
+    private static Tile count(String label, long now, long before, String href, Words words) {
+        return new Tile(label, words.number(now), said(words.number(before), words), href);
     }
 
     private static Tile time(String label, @Nullable BigDecimal now, @Nullable BigDecimal before, Words words) {
-        return new Tile(label, words.seconds(now), said(words.seconds(before), words));
+        return new Tile(label, words.seconds(now), said(words.seconds(before), words), null);
     }
 
     private static String said(String before, Words words) {

@@ -48,6 +48,12 @@ public interface ReportWords {
     @Message("All topics")
     String allTopics();
 
+    @Message("Team")
+    String team();
+
+    @Message("All teams")
+    String allTeams();
+
     @Message("No topic yet")
     String noTopic();
 
@@ -183,6 +189,9 @@ public interface ReportWords {
 
     @Message("still runs")
     String caseRuns();
+
+    @Message("closed without an answer")
+    String caseClosed();
 
     @Message("nothing promised")
     String caseUnpromised();

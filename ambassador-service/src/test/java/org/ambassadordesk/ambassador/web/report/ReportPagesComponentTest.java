@@ -89,7 +89,8 @@ class ReportPagesComponentTest {
                 "/reports?topic=bagage", "topic",
                 "/reports/conversations?slot=8-01", "slot",
                 "/reports/conversations?least=long", "least",
-                "/reports/conversations?under=short", "under");
+                "/reports/conversations?under=short", "under",
+                "/reports/conversations?standing=lost", "standing");
         wrong.forEach((address, field) -> as("lena")
                 .accept("text/html")
                 .get(address)
@@ -97,6 +98,53 @@ class ReportPagesComponentTest {
                 .statusCode(400)
                 .contentType(ContentType.HTML)
                 .body(containsString(field + ": ")));
+    }
+
+    @Test
+    void numbersOpenWhatTheyCountAndHoursAreThoseOfAnOffsetToo() {
+        Instant day = Instant.parse("2022-04-06T10:00:00Z");
+        Past past = new Past(router, database, live);
+        past.answered(List.of(new Waiting(day, Duration.ofMinutes(80))));
+        past.unanswered(day.plusSeconds(60));
+        String asked = "/reports/conversations?from=2022-04-06&to=2022-04-07";
+
+        assertThat(behind(asked)).isEqualTo(2);
+        assertThat(behind(asked + "&standing=met")).isEqualTo(1);
+        assertThat(behind(asked + "&standing=open")).isEqualTo(1);
+        assertThat(behind(asked + "&standing=overdue")).isEqualTo(1);
+        assertThat(behind(asked + "&zone=%2B05:30&slot=3-15")).isEqualTo(2);
+        assertThat(behind(asked + "&zone=%2B05:30&slot=3-04")).isZero();
+        as("lena")
+                .get("/reports?from=2022-04-04&to=2022-04-11")
+                .then()
+                .body(containsString("standing=overdue"))
+                .body(containsString("slot=3-12"));
+    }
+
+    private static int behind(String address) {
+        String page = as("lena")
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return page.split("<th scope=\"row\">", -1).length - 1;
+    }
+
+    @Test
+    void anotherFilterLeavesTheRestAsItWas() {
+        as("lena")
+                .get("/reports?days=365&zone=UTC&verdicts=original&team=service")
+                .then()
+                .body(containsString("name=\"days\" value=\"365\""))
+                .body(containsString("name=\"zone\" value=\"UTC\""))
+                .body(containsString("name=\"verdicts\" value=\"original\""))
+                .body(containsString("value=\"service\" selected"));
+        as("lena")
+                .get("/reports?days=365&from=2022-04-06&to=2022-04-07")
+                .then()
+                .body(containsString("value=\"2022-04-06\""));
     }
 
     @Test
