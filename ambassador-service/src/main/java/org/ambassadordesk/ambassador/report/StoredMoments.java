@@ -159,7 +159,11 @@ final class StoredMoments {
                 numbers(row.getArray("closing_versions")));
     }
 
-    private static List<AppliedTarget> targets(String json) {
+    /** None where the document tells of none. */
+    private static List<AppliedTarget> targets(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
         try {
             AppliedTarget[] targets = TARGETS.readValue(json);
             return Arrays.stream(targets).map(StoredMoment::of).toList();
