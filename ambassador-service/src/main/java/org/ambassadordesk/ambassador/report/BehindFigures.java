@@ -9,13 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.day.Measured;
+import org.ambassadordesk.ambassador.report.day.MeasuredDays;
+import org.ambassadordesk.ambassador.report.figure.GroupBy;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +34,7 @@ public class BehindFigures {
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
                 about.answered_at, about.closed_at, counts.due_at,
                 coalesce(leg.total / 1e6,
-                    extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited,
-                count(*) OVER () AS all_of_them
+                    extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
             LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
                 AND leg.sequence = about.sequence AND leg.clock = :clock
@@ -40,7 +43,7 @@ public class BehindFigures {
             CROSS JOIN LATERAL (SELECT CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at
                 ELSE restated.due_at END AS due_at) AS counts
             """ + ReportScope.TOPICS + """
-            WHERE about.sequence = 1 AND about.started_at >= :from AND about.started_at < :to
+            WHERE about.sequence = 1 AND about.started_at = ANY (:beginnings::timestamptz[])
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
@@ -61,10 +64,12 @@ public class BehindFigures {
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
+    private final MeasuredDays days;
     private final Clock clock;
 
-    BehindFigures(Database database, CurrentDirectory directory, ResponseTimes times, Clock clock) {
+    BehindFigures(Database database, CurrentDirectory directory, ResponseTimes times, MeasuredDays days, Clock clock) {
         this.times = times;
+        this.days = days;
         this.database = database;
         this.directory = directory;
         this.clock = clock;
@@ -127,27 +132,34 @@ public class BehindFigures {
         }
         times.catchUp();
         Instant at = clock.instant();
-        return database.read(handle -> ReportScope.of(lead, now, lead.ledTeams())
-                .bindTo(handle.createQuery(CASES))
+        ReportScope scope = ReportScope.of(lead, now, lead.ledTeams());
+        LongestWaits waits = longest(question, part, scope, at);
+        List<Case> longest = database.read(handle -> scope.bindTo(handle.createQuery(CASES))
                 .bind("now", at)
-                .bind("from", question.period().from())
-                .bind("to", question.period().to())
+                .bindArray(
+                        "beginnings",
+                        String.class,
+                        waits.beginnings().stream().map(Instant::toString).toList())
                 .bind("zone", named(question.zone()))
                 .bind("original", question.original())
                 .bind("clock", question.counting().name().toLowerCase(Locale.ROOT))
                 .bindMethods(question.filter())
                 .bindMethods(part)
-                .scanResultSet((rows, context) -> read(rows.get(), at)));
+                .map((row, context) -> one(row, at))
+                .list());
+        return new Cases(longest, waits.all());
     }
 
-    private static Cases read(ResultSet rows, Instant now) throws SQLException {
-        List<Case> longest = new ArrayList<>();
-        long all = 0;
-        while (rows.next()) {
-            longest.add(one(rows, now));
-            all = rows.getLong("all_of_them");
-        }
-        return new Cases(longest, all);
+    private LongestWaits longest(Question question, Part part, ReportScope scope, Instant now) {
+        LongestWaits waits = new LongestWaits(
+                ResponseTimeReport.firsts(question, scope),
+                part,
+                Grouping.of(GroupBy.WEEKDAY_HOUR, Map.of(), question.zone(), question.weeks()),
+                question.counting(),
+                Measured.micros(now),
+                MOST);
+        ResponseTimeReport.each(days, question, waits::add);
+        return waits;
     }
 
     private static Case one(ResultSet row, Instant now) throws SQLException {

@@ -113,13 +113,10 @@ public class ResponseTimeReport {
         SmallestGroup smallest = smallestGroup(now);
         Question question = cut(asked, smallest, groupings);
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
-        Period period = question.period();
-        Choice choice = Choice.within(Measured.micros(period.from()), Measured.micros(period.to()))
-                .and(scope.choice())
-                .and(question.filter().choice(scope.teamOf()));
+        Choice choice = chosen(question, scope);
         if (smallest.protects()) {
             Cells cells = new Cells(smallest);
-            each(question, cells::add);
+            each(days, question, cells::add);
             choice = choice.and(cells.shown());
         }
         Choice firsts = FIRSTS.and(choice);
@@ -133,7 +130,7 @@ public class ResponseTimeReport {
                     new Counts(
                             last ? choice : firsts, grouping, question.counting(), at, last ? detail : LegDetail.NONE));
         }
-        each(question, day -> counts.values().forEach(count -> count.add(day)));
+        each(days, question, day -> counts.values().forEach(count -> count.add(day)));
         Counts last = Objects.requireNonNull(counts.get(groupings.getLast()));
         Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
         counts.forEach((by, count) -> groups.put(by, count.groups()));
@@ -143,7 +140,21 @@ public class ResponseTimeReport {
         return new Overview(groups, last.total(), last.spread());
     }
 
-    private void each(Question question, Consumer<MeasuredDay> look) {
+    /** All that is asked about and may be seen. */
+    private static Choice chosen(Question question, ReportScope scope) {
+        Period period = question.period();
+        return Choice.within(Measured.micros(period.from()), Measured.micros(period.to()))
+                .and(scope.choice())
+                .and(question.filter().choice(scope.teamOf()));
+    }
+
+    /** First responses of that. */
+    static Choice firsts(Question question, ReportScope scope) {
+        return FIRSTS.and(chosen(question, scope));
+    }
+
+    /** Goes through the days of a question, with the verdicts it asks for. */
+    static void each(MeasuredDays days, Question question, Consumer<MeasuredDay> look) {
         Period period = question.period();
         if (period.from().isBefore(period.to())) {
             days.each(
