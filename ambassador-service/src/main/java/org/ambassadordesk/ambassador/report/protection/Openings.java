@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens one person's figures to their lead: with a reason, a second person and an end, and the person is told. */
 @ApplicationScoped
 public class Openings {
-    private static final Duration LONGEST = Duration.ofDays(30);
+    /** How long one lasts at most. */
+    public static final Duration LONGEST = Duration.ofDays(30);
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -65,6 +66,12 @@ public class Openings {
             news.asked(person, opening, lead.name());
         });
         return opening;
+    }
+
+    /** One, for a lead who was given its address to agree to. */
+    public Opening one(UUID id) {
+        return database.inTransaction(handle -> OpeningRows.locked(handle, id))
+                .orElseThrow(() -> ProblemException.notFound("opening"));
     }
 
     /** The second person agrees; again is the same. */

@@ -32,6 +32,8 @@ final class Done {
             case "enough" -> say.doneEnough();
             case "mail" -> say.doneMail();
             case "no-mail" -> say.doneNoMail();
+            case "opening-asked" -> say.doneOpeningAsked();
+            case "opening-agreed" -> say.doneOpeningAgreed();
             case "nothing" -> say.doneNothing();
             case null, default -> null;
         };

@@ -15,19 +15,29 @@ import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** Says somebody's own figures in words. */
-record OwnViews(Directory directory, Words words, ReportWords say) {
-    OwnViews(Directory directory, Words words) {
+/** Says one person's figures in words. */
+public record OwnViews(Directory directory, Words words, ReportWords say) {
+    public OwnViews(Directory directory, Words words) {
         this(directory, words, words.report());
     }
 
     OwnPage own(PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {
+        return page(say.ownByTopic(), figures, trail, spans);
+    }
+
+    /** To somebody else, who is not told who else looked. */
+    public OwnPage theirs(PersonalFigures.Personal figures, List<ReportPage.Option> spans) {
+        return page(words.people().byTopic(), figures, List.of(), spans);
+    }
+
+    private OwnPage page(
+            String byTopic, PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {
         Figures total = figures.total();
         return new OwnPage(
                 spans,
                 new Plot(
                         "own",
-                        say.ownByTopic(),
+                        byTopic,
                         "",
                         List.of(say.topic(), say.colAnswers(), say.colInTime(), say.colHalf(), say.colNineTenths()),
                         figures.groups().stream().map(this::line).toList(),

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
@@ -22,7 +20,6 @@ import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
-import org.ambassadordesk.ambassador.report.Questions;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ReportPages {
-    private static final int USUAL_DAYS = 28;
-    private static final int MOST_DAYS = 3660;
     private static final int MOST_ENTRIES = 50;
     private static final List<String> STANDINGS = List.of("met", "open", "overdue");
     private static final Pattern SLOT = Pattern.compile("[1-7]-([01]\\d|2[0-3])");
@@ -43,7 +38,7 @@ public class ReportPages {
     private final BehindFigures behind;
     private final PersonalFigures personal;
     private final AuditTrail audit;
-    private final Questions questions;
+    private final Asking asking;
 
     ReportPages(
             Visitor visitor,
@@ -51,9 +46,9 @@ public class ReportPages {
             BehindFigures behind,
             PersonalFigures personal,
             AuditTrail audit,
-            Questions questions) {
+            Asking asking) {
         this.visitor = visitor;
-        this.questions = questions;
+        this.asking = asking;
         this.views = views;
         this.behind = behind;
         this.personal = personal;
@@ -69,11 +64,13 @@ public class ReportPages {
         if (!person.isLead()) {
             return Response.seeOther(URI.create("/reports/mine")).build();
         }
-        Integer span = span(parameters, days);
-        Links links = Links.of(parameters, span);
-        Question question = question(person, parameters, span, headers);
-        ReportPage page = views.responseTimes(person, question, links, span, visitor.directory(), visitor.words());
-        return Response.ok(visitor.in(ReportScreens.responseTimes(visitor.frame("reports", null), page)))
+        Asked asked = asking.read(person, parameters, days, visitor.words(), headers);
+        ReportPage page = views.responseTimes(
+                person, asked.question(), asked.links(), asked.days(), visitor.directory(), visitor.words());
+        return Response.ok(visitor.in(ReportScreens.responseTimes(
+                        visitor.frame("reports", null),
+                        page,
+                        visitor.directory().desk().measuringRules().individual())))
                 .build();
     }
 
@@ -88,13 +85,12 @@ public class ReportPages {
             @QueryParam("standing") @Nullable String standing,
             @Context HttpHeaders headers) {
         Person lead = visitor.lead();
-        Integer span = span(parameters, days);
-        Links links = Links.of(parameters, span);
-        Question question = question(lead, parameters, span, headers);
+        Asked asked = asking.read(lead, parameters, days, visitor.words(), headers);
+        Question question = asked.question();
         BehindFigures.Part part = new BehindFigures.Part(
                 slot(slot), seconds("least", least), seconds("under", under), standing(standing));
         CasesPage page = new CaseViews(question, part, visitor.directory(), visitor.words())
-                .of(behind.cases(lead, question, part), links.to("/reports"));
+                .of(behind.cases(lead, question, part), asked.links().to("/reports"));
         return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
     }
 
@@ -105,30 +101,13 @@ public class ReportPages {
             @QueryParam("days") @Nullable String days,
             @Context HttpHeaders headers) {
         Person person = visitor.person();
-        Integer span = span(parameters, days);
-        Question question = question(person, parameters, span, headers);
-        Links links = Links.of(parameters, span);
+        Asked asked = asking.read(person, parameters, days, visitor.words(), headers);
         OwnPage page = new OwnViews(visitor.directory(), visitor.words())
                 .own(
-                        personal.own(person, question),
+                        personal.own(person, asked.question()),
                         audit.about(person.id(), MOST_ENTRIES),
-                        new ReportForms(links, span, visitor.words()).spans("/reports/mine"));
-        return visitor.in(ReportScreens.own(visitor.frame("reports", null), page));
-    }
-
-    /** Days up to today; null where the address names two dates instead. */
-    private static @Nullable Integer span(QuestionParameters parameters, @Nullable String days) {
-        if (filled(parameters.from) || filled(parameters.to)) {
-            return null;
-        }
-        if (days == null || days.isEmpty()) {
-            return USUAL_DAYS;
-        }
-        try {
-            return Math.clamp(Integer.parseInt(days), 1, MOST_DAYS);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("days", "must be a number of days from 1 to " + MOST_DAYS);
-        }
+                        asked.spans("/reports/mine", visitor.words()));
+        return visitor.in(ReportScreens.own(visitor.frame("reports", null), page, person.isLead()));
     }
 
     private static @Nullable Double seconds(String field, @Nullable String value) {
@@ -160,25 +139,5 @@ public class ReportPages {
             throw ProblemException.invalid("slot", "must be a day of the week (1 is Monday) and an hour as 1-08");
         }
         return value;
-    }
-
-    private Question question(
-            Person person, QuestionParameters parameters, @Nullable Integer days, HttpHeaders headers) {
-        ZoneId zone = questions.zone(person, parameters);
-        LocalDate today = LocalDate.ofInstant(visitor.words().now(), zone);
-        if (days != null) {
-            parameters.from = today.minusDays(days - 1L).toString();
-            parameters.to = today.plusDays(1).toString();
-        }
-        parameters.from = filled(parameters.from)
-                ? parameters.from
-                : today.minusDays(USUAL_DAYS).toString();
-        parameters.to =
-                filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
-        return questions.of(person, parameters, headers);
-    }
-
-    private static boolean filled(@Nullable String value) {
-        return value != null && !value.isEmpty();
     }
 }

@@ -9,9 +9,9 @@ import org.ambassadordesk.ambassador.web.view.Frame;
 final class ReportScreens {
     private ReportScreens() {}
 
-    static native TemplateInstance responseTimes(Frame frame, ReportPage page);
+    static native TemplateInstance responseTimes(Frame frame, ReportPage page, boolean people);
 
     static native TemplateInstance conversations(Frame frame, CasesPage page);
 
-    static native TemplateInstance own(Frame frame, OwnPage page);
+    static native TemplateInstance own(Frame frame, OwnPage page, boolean lead);
 }

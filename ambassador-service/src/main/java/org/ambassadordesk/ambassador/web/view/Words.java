@@ -16,6 +16,7 @@ import org.ambassadordesk.ambassador.web.words.CheckFormWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.web.words.OversightWords;
+import org.ambassadordesk.ambassador.web.words.PeopleWords;
 import org.ambassadordesk.ambassador.web.words.PlotWords;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
@@ -89,6 +90,10 @@ public final class Words {
 
     public ReportWords report() {
         return language.words(ReportWords.class);
+    }
+
+    public PeopleWords people() {
+        return language.words(PeopleWords.class);
     }
 
     public PlotWords plot() {

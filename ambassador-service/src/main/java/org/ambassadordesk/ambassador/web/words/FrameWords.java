@@ -249,6 +249,9 @@ public interface FrameWords {
     @Message("Something in it is missing or too long. Go back, and try again.")
     String fault400();
 
+    @Message("What is given as “{fields}” is missing, too long or not to be understood. Go back, and try again.")
+    String fault400In(String fields);
+
     @Message("Your role or your authorizations do not allow it.")
     String fault403();
 
@@ -296,6 +299,12 @@ public interface FrameWords {
 
     @Message("No figures come by mail any more.")
     String doneNoMail();
+
+    @Message("Asked, and the person is told. Nothing is open until a second person agrees.")
+    String doneOpeningAsked();
+
+    @Message("Agreed. It stands in the trail, and the person is told.")
+    String doneOpeningAgreed();
 
     @Message("Go back")
     String goBack();

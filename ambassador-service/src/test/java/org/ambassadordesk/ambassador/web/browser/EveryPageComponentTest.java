@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Reads;
 import org.ambassadordesk.ambassador.fixture.Samples;
@@ -172,6 +174,44 @@ class EveryPageComponentTest extends Story {
             look(window.goTo("/reports/mine"), "own-figures");
             look(window.goTo("/reports/what-if"), "what-if");
             look(window.goTo("/board?wall=true"), "wall");
+            look(window.goTo("/reports/people"), "people-unmeasured");
+        }
+    }
+
+    @Test
+    void figuresOfOnePersonAreOpenToEverybody() {
+        TestPeople.add("petra", "{\"baggage\": \"direct\"}");
+        try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
+            for (String reason : List.of("This one waits for somebody", "This one is open for a while")) {
+                String id = as("lena")
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "ambassador",
+                                "petra",
+                                "reason",
+                                reason,
+                                "until",
+                                Instant.now().plus(Duration.ofDays(2)).toString()))
+                        .post("/api/reports/openings")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                if (reason.contains("open")) {
+                    as("sara")
+                            .post("/api/reports/openings/" + id + "/agree")
+                            .then()
+                            .statusCode(200);
+                }
+            }
+            for (Look look : List.of(Look.WIDE, Look.WIDE.in("de-DE"))) {
+                try (Window window = chromium.window(look).signIn("lena")) {
+                    String language = look.locale().substring(0, 2);
+                    look(window.goTo("/reports/people"), "people-" + language);
+                    look(window.goTo("/reports/people/petra"), "person-" + language);
+                    look(window.goTo("/reports/people/quentin"), "person-closed-" + language);
+                }
+            }
         }
     }
 

@@ -176,38 +176,52 @@ class TeamLeadComponentTest extends Story {
 
     @Test
     void whoseFiguresAreOpenedSeesWhoAskedWhoAgreedAndWhoLooked() {
+        String reason = "You asked me for a look at your week";
         try (Edited _ = Edited.deskWith("measuring: {individual: true}\n");
-                Window anna = chromium.window(Look.WIDE).signIn("anna")) {
+                Window anna = chromium.window(Look.WIDE).signIn("anna");
+                Window lena = chromium.window(Look.WIDE).signIn("lena");
+                Window sara = chromium.window(Look.WIDE).signIn("sara")) {
             anna.goTo("/reports/mine").live();
             Locator trail = region(anna, "Who looked at them");
 
-            String opening = as("lena")
-                    .contentType("application/json")
-                    .body(Map.of(
-                            "ambassador",
-                            "anna",
-                            "reason",
-                            "You asked me for a look at your week",
-                            "until",
-                            Instant.now().plus(Duration.ofDays(2)).toString()))
-                    .post("/api/reports/openings")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-            assertThat(trail).containsText("Lena Ruiz asked to see them: You asked me for a look at your week");
-            as("lena").get("/api/reports/people/anna").then().statusCode(403);
-            as("sara")
-                    .post("/api/reports/openings/" + opening + "/agree")
-                    .then()
-                    .statusCode(200);
-            assertThat(trail).containsText("Sara Eden agreed as the second person");
-            as("lena").get("/api/reports/people/anna").then().statusCode(200);
-            anna.page().reload();
+            lena.goTo("/reports");
+            lena.page().getByText("Figures of one person").click();
+            lena.page().getByLabel("Whose figures").selectOption(new SelectOption().setLabel("Anna Berg"));
+            lena.page().getByLabel("Reason").fill(reason);
+            lena.requireOpenToEverybody("opening-ask");
+            lena.button("Ask").click();
 
+            assertThat(lena.page().getByText("Asked, and the person is told.")).isVisible();
+            assertThat(trail).containsText("Lena Ruiz asked to see them: " + reason);
+            Locator asked = opening(lena, reason);
+            assertThat(asked).containsText("waits for a second person");
+            assertThat(asked.getByRole(AriaRole.BUTTON)).hasCount(0);
+            sara.goTo(asked.getByText("this page").getAttribute("href"));
+            assertThat(opening(sara, reason)).containsText("Lena Ruiz");
+            sara.requireOpenToEverybody("opening-agree");
+            opening(sara, reason).getByRole(AriaRole.BUTTON).click();
+
+            assertThat(sara.page().getByText("Agreed. It stands in the trail")).isVisible();
+            assertThat(trail).containsText("Sara Eden agreed as the second person");
+            lena.page().reload();
+            opening(lena, reason).getByRole(AriaRole.LINK).click();
+
+            assertThat(lena.page()).hasURL(Pattern.compile("/reports/people/anna$"));
+            assertThat(region(lena, "Open to you")).containsText(reason);
+            assertThat(region(lena, "Open to you")).containsText("Sara Eden");
+            lena.requireOpenToEverybody("opening-looked");
+            anna.page().reload();
             assertThat(trail).containsText("Lena Ruiz looked at them");
             anna.requireOpenToEverybody("own-figures-opened");
+        } finally {
+            database.perform(handle -> handle.execute(
+                    "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE reason = ?",
+                    reason));
         }
+    }
+
+    private static Locator opening(Window window, String reason) {
+        return window.page().locator(".openings > li").filter(saying(reason));
     }
 
     private void past(Instant from, int answers) {

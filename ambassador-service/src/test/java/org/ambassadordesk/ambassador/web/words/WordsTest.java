@@ -43,6 +43,7 @@ class WordsTest {
                 RuleWords.class,
                 CheckFormWords.class,
                 ReportWords.class,
+                PeopleWords.class,
                 PlotWords.class,
                 WhatIfWords.class
             })

@@ -1,0 +1,66 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.Questions;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the addresses of pages of figures: without a span they mean the last four weeks. */
+@ApplicationScoped
+public class Asking {
+    private static final int USUAL_DAYS = 28;
+    private static final int MOST_DAYS = 3660;
+
+    private final Questions questions;
+
+    Asking(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * What somebody asks; refused with 400 and the name of what cannot be meant.
+     *
+     * @param days as the address says it
+     */
+    public Asked read(
+            Person person, QuestionParameters parameters, @Nullable String days, Words words, HttpHeaders headers) {
+        Integer span = span(parameters, days);
+        Links links = Links.of(parameters, span);
+        ZoneId zone = questions.zone(person, parameters);
+        LocalDate today = LocalDate.ofInstant(words.now(), zone);
+        if (span != null) {
+            parameters.from = today.minusDays(span - 1L).toString();
+            parameters.to = today.plusDays(1).toString();
+        }
+        parameters.from = filled(parameters.from)
+                ? parameters.from
+                : today.minusDays(USUAL_DAYS).toString();
+        parameters.to =
+                filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
+        return new Asked(questions.of(person, parameters, headers), span, links);
+    }
+
+    private static @Nullable Integer span(QuestionParameters parameters, @Nullable String days) {
+        if (filled(parameters.from) || filled(parameters.to)) {
+            return null;
+        }
+        if (days == null || days.isEmpty()) {
+            return USUAL_DAYS;
+        }
+        try {
+            return Math.clamp(Integer.parseInt(days), 1, MOST_DAYS);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("days", "must be a number of days from 1 to " + MOST_DAYS);
+        }
+    }
+
+    private static boolean filled(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+}

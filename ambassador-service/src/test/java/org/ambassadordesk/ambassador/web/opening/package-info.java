@@ -1,0 +1,4 @@
+@NullMarked
+package org.ambassadordesk.ambassador.web.opening;
+
+import org.jspecify.annotations.NullMarked;
