@@ -5,8 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.ambassadordesk.ambassador.ProblemException.Violation;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.me.Settings;
 import org.ambassadordesk.ambassador.web.frame.Pages;
@@ -14,6 +17,7 @@ import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Says refusals as pages to whoever looks at pages, and keeps pages out of caches: they show customers' words. */
 public class PageProblems {
@@ -36,7 +40,7 @@ public class PageProblems {
             String page = Screens.fault(
                             status,
                             title(status, words.frame()),
-                            english ? String.valueOf(problem.get("detail")) : detail(status, words.frame()),
+                            english ? String.valueOf(problem.get("detail")) : detail(status, problem, words.frame()),
                             Pages.backTo(request.getHeaderString("Referer")))
                     .setLocale(words.locale())
                     .render();
@@ -69,14 +73,26 @@ public class PageProblems {
         };
     }
 
-    private static String detail(int status, FrameWords say) {
+    private static String detail(int status, Map<?, ?> problem, FrameWords say) {
         return switch (status) {
             case 403 -> say.fault403();
             case 404 -> say.fault404();
             case 409 -> say.fault409();
             case 429 -> say.fault429();
-            default -> status < 500 ? say.fault400() : say.fault500();
+            default -> status < 500 ? invalid(problem.get("violations"), say) : say.fault500();
         };
+    }
+
+    /** What is wrong is said in English alone; where, in every language. */
+    private static String invalid(@Nullable Object violations, FrameWords say) {
+        if (!(violations instanceof List<?> all) || all.isEmpty()) {
+            return say.fault400();
+        }
+        return say.fault400In(all.stream()
+                .filter(Violation.class::isInstance)
+                .map(one -> ((Violation) one).field())
+                .distinct()
+                .collect(Collectors.joining(", ")));
     }
 
     /** A person's browser, and neither a script of a page nor a program. */

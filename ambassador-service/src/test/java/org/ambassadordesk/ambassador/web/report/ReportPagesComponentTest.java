@@ -98,6 +98,13 @@ class ReportPagesComponentTest {
                 .statusCode(400)
                 .contentType(ContentType.HTML)
                 .body(containsString(field + ": ")));
+        wrong.forEach((address, field) -> as("lena")
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body(containsString("Was als „" + field + "“ angegeben ist")));
     }
 
     @Test
