@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.report.ResponseRows.Answered;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class ResponseTimes {
     private static final int EVENTS_AT_ONCE = 2000;
     private static final int CONVERSATIONS_AT_ONCE = 500;
+    /** For which somebody waits while everything is derived anew. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private static final int A_FEW_STEPS = 5;
     private static final int SECONDS_FOR_A_TURN = 3;
     private static final UUID FIRST = new UUID(0, 0);
@@ -52,20 +57,45 @@ public class ResponseTimes {
         this.clock = clock;
     }
 
-    /** Derives what changed since the last time. */
+    /** Derives what changed since the last time, and everything anew where that is to be done, however long it takes. */
     @Scheduled(
             every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void run() {
+        Step step = Step.MORE;
+        while (step != Step.DONE) {
+            step = inTurn();
+        }
+    }
+
+    /**
+     * Derives what changed since the last time, for somebody who waits.
+     *
+     * @throws ProblemException where everything is being derived anew and that takes longer than anybody waits: figures
+     *     that are silently half would be worse
+     */
     public void catchUp() {
-        boolean more = true;
-        while (more) {
-            turn.lock();
-            try {
-                more = database.inTransaction(handle -> step(handle, "FOR UPDATE"));
-            } finally {
-                turn.unlock();
+        Instant until = clock.instant().plus(PATIENCE);
+        Step step = Step.MORE;
+        while (step != Step.DONE) {
+            step = inTurn();
+            if (step == Step.ANEW && clock.instant().isAfter(until)) {
+                throw new ProblemException(
+                                ProblemType.UNAVAILABLE,
+                                "Figures are being derived anew from all conversations, as after an upgrade or an import. "
+                                        + "Ask again in a minute.")
+                        .withHeader("Retry-After", "60");
             }
+        }
+    }
+
+    private Step inTurn() {
+        turn.lock();
+        try {
+            return database.inTransaction(handle -> step(handle, "FOR UPDATE"));
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -74,9 +104,9 @@ public class ResponseTimes {
      * it. Where everything is derived anew, what it says of the past may be behind.
      */
     public void catchUpSoon() {
-        boolean more = true;
-        for (int steps = 0; more && steps < A_FEW_STEPS; steps++) {
-            more = isMyTurn() && stepUnlessLocked();
+        Step step = Step.MORE;
+        for (int steps = 0; step != Step.DONE && steps < A_FEW_STEPS; steps++) {
+            step = isMyTurn() ? stepUnlessLocked() : Step.DONE;
         }
     }
 
@@ -89,7 +119,7 @@ public class ResponseTimes {
         }
     }
 
-    private boolean stepUnlessLocked() {
+    private Step stepUnlessLocked() {
         try {
             return database.inTransaction(handle -> step(handle, "FOR UPDATE SKIP LOCKED"));
         } finally {
@@ -99,37 +129,46 @@ public class ResponseTimes {
 
     private record Progress(long readUpTo, @Nullable UUID anewAfter) {}
 
-    /** Whether there is more to do; also where nothing was done because the row is locked and is to be skipped. */
-    private boolean step(Handle handle, String lock) {
+    /** What comes after a step. */
+    private enum Step {
+        /** Nothing: all is read. */
+        DONE,
+        MORE,
+        /** Everything is being derived anew. */
+        ANEW
+    }
+
+    /** Done, too, where the row is locked and is to be skipped. */
+    private Step step(Handle handle, String lock) {
         Optional<Progress> progress = handle.createQuery("SELECT read_up_to, anew_after FROM report_progress " + lock)
                 .map((row, context) -> new Progress(row.getLong("read_up_to"), row.getObject("anew_after", UUID.class)))
                 .findOne();
         if (progress.isEmpty()) {
-            return false;
+            return Step.DONE;
         }
         UUID anewAfter = progress.get().anewAfter();
         return anewAfter == null ? read(handle, progress.get().readUpTo()) : deriveAnew(handle, anewAfter);
     }
 
-    private boolean read(Handle handle, long readUpTo) {
+    private Step read(Handle handle, long readUpTo) {
         // before the events: what is counted here and not found there was cleared away
         long last = handle.createQuery("SELECT last_id FROM live_counter")
                 .mapTo(long.class)
                 .one();
         List<Change> changes = changes(handle, readUpTo);
         if (changes.isEmpty() && last <= readUpTo) {
-            return false;
+            return Step.DONE;
         }
         if (changes.isEmpty() || changes.getFirst().id() > readUpTo + 1) {
             // nobody knows what the events in between named; what is counted by now shows in every later step
             keep(handle, last, FIRST);
-            return true;
+            return Step.ANEW;
         }
         Set<UUID> touched = new HashSet<>();
         changes.forEach(change -> change.conversation().ifPresent(touched::add));
         derive(handle, touched);
         keep(handle, changes.getLast().id(), null);
-        return changes.size() == EVENTS_AT_ONCE;
+        return changes.size() == EVENTS_AT_ONCE ? Step.MORE : Step.DONE;
     }
 
     private static void keep(Handle handle, long readUpTo, @Nullable UUID anewAfter) {
@@ -154,7 +193,7 @@ public class ResponseTimes {
     }
 
     /** The next page of all conversations; what changes meanwhile is read from its events afterwards. */
-    private boolean deriveAnew(Handle handle, UUID after) {
+    private Step deriveAnew(Handle handle, UUID after) {
         List<UUID> page = handle.createQuery("SELECT id FROM conversation WHERE id > :after ORDER BY id LIMIT :limit")
                 .bind("after", after)
                 .bind("limit", CONVERSATIONS_AT_ONCE)
@@ -164,7 +203,7 @@ public class ResponseTimes {
         handle.createUpdate("UPDATE report_progress SET anew_after = :after")
                 .bind("after", page.size() < CONVERSATIONS_AT_ONCE ? null : page.getLast())
                 .execute();
-        return true;
+        return page.size() < CONVERSATIONS_AT_ONCE ? Step.MORE : Step.ANEW;
     }
 
     private void derive(Handle handle, Set<UUID> ids) {
