@@ -48,7 +48,9 @@ class OpeningNews {
     }
 
     private void tell(Ambassador person, Opening opening, String subject, String body) {
-        live.publish("opening", null, Audience.only(person.id()), Map.of("opening", opening.id()));
+        // the page of who asked changes too
+        Audience both = Audience.only(person.id()).and(Audience.only(opening.askedBy()));
+        live.publish("opening", null, both, Map.of("opening", opening.id()));
         String to = person.email();
         if (to != null) {
             dispatches.add(new Dispatch.Mail(ids.get(), to, subject, body));

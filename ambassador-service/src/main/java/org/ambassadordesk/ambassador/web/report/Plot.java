@@ -27,7 +27,7 @@ public record Plot(
      * @param hrefs where each cell leads, null where it leads nowhere; empty where none does
      */
     public record Line(String name, @Nullable String href, List<String> cells, List<@Nullable String> hrefs) {
-        Line(String name, @Nullable String href, List<String> cells) {
+        public Line(String name, @Nullable String href, List<String> cells) {
             this(name, href, cells, List.of());
         }
 

@@ -16,43 +16,30 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
-import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** Response times for leads, the conversations behind them, and everybody's own. */
+/** Response times for leads and the conversations behind them. */
 @Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ReportPages {
-    private static final int MOST_ENTRIES = 50;
     private static final List<String> STANDINGS = List.of("met", "open", "overdue");
     private static final Pattern SLOT = Pattern.compile("[1-7]-([01]\\d|2[0-3])");
 
     private final Visitor visitor;
     private final ReportViews views;
     private final BehindFigures behind;
-    private final PersonalFigures personal;
-    private final AuditTrail audit;
     private final Asking asking;
 
-    ReportPages(
-            Visitor visitor,
-            ReportViews views,
-            BehindFigures behind,
-            PersonalFigures personal,
-            AuditTrail audit,
-            Asking asking) {
+    ReportPages(Visitor visitor, ReportViews views, BehindFigures behind, Asking asking) {
         this.visitor = visitor;
         this.asking = asking;
         this.views = views;
         this.behind = behind;
-        this.personal = personal;
-        this.audit = audit;
     }
 
     @GET
@@ -92,22 +79,6 @@ public class ReportPages {
         CasesPage page = new CaseViews(question, part, visitor.directory(), visitor.words())
                 .of(behind.cases(lead, question, part), asked.links().to("/reports"));
         return visitor.in(ReportScreens.conversations(visitor.frame("reports", null), page));
-    }
-
-    @GET
-    @Path("mine")
-    public TemplateInstance own(
-            @BeanParam QuestionParameters parameters,
-            @QueryParam("days") @Nullable String days,
-            @Context HttpHeaders headers) {
-        Person person = visitor.person();
-        Asked asked = asking.read(person, parameters, days, visitor.words(), headers);
-        OwnPage page = new OwnViews(visitor.directory(), visitor.words())
-                .own(
-                        personal.own(person, asked.question()),
-                        audit.about(person.id(), MOST_ENTRIES),
-                        asked.spans("/reports/mine", visitor.words()));
-        return visitor.in(ReportScreens.own(visitor.frame("reports", null), page, person.isLead()));
     }
 
     private static @Nullable Double seconds(String field, @Nullable String value) {

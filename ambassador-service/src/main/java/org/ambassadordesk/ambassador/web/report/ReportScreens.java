@@ -12,6 +12,4 @@ final class ReportScreens {
     static native TemplateInstance responseTimes(Frame frame, ReportPage page, boolean people);
 
     static native TemplateInstance conversations(Frame frame, CasesPage page);
-
-    static native TemplateInstance own(Frame frame, OwnPage page, boolean lead);
 }

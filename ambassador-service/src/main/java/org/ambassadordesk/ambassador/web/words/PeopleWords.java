@@ -119,6 +119,12 @@ public interface PeopleWords {
     @Message("What was handed back, or others answered, is not counted here.")
     String nothingMore();
 
+    @Message("Open to {who} until {until}.")
+    String openToThem(String who, String until);
+
+    @Message("{who} asks to see them until {until}. A second person has to agree first.")
+    String askedOfYou(String who, String until);
+
     @Message("Open to you")
     String opened();
 

@@ -1,4 +1,4 @@
 @NullMarked
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import org.jspecify.annotations.NullMarked;

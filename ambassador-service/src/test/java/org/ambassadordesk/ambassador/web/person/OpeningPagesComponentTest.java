@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.hamcrest.Matchers.allOf;
@@ -68,6 +68,8 @@ class OpeningPagesComponentTest {
             agree("lena", id).statusCode(403).body(containsString("You asked for it yourself"));
             agree("opal", id).statusCode(403);
 
+            get("opal", "/reports/mine").body(containsString("Lena Ruiz asks to see them until "));
+
             get("sara", PAGE + "/openings/" + id)
                     .statusCode(200)
                     .body(containsString(reason))
@@ -86,7 +88,8 @@ class OpeningPagesComponentTest {
             get("lena", PAGE + "/opal?from=2001-01-01&to=2001-01-02")
                     .statusCode(200)
                     .body(containsString("Nothing was answered in this time"));
-            as("opal").get("/reports/mine").then().body(containsString("looked at them"));
+            get("opal", "/reports/mine")
+                    .body(containsString("looked at them"), containsString("Open to Lena Ruiz until "));
 
             database.perform(handle -> handle.execute(
                     "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid",
@@ -94,6 +97,7 @@ class OpeningPagesComponentTest {
             get("lena", PAGE + "/opal").statusCode(403).body(containsString("the time is over"));
             get("lena", PAGE).body(containsString("expired"), not(containsString("href=\"/reports/people/opal\"")));
             agree("sara", id).statusCode(403).body(containsString("the time is over"));
+            get("opal", "/reports/mine").body(not(containsString("Open to Lena Ruiz")));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import org.ambassadordesk.ambassador.web.view.Moment;
 import org.jspecify.annotations.Nullable;

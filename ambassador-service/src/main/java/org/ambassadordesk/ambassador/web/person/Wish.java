@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import jakarta.validation.Validator;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +27,6 @@ import org.ambassadordesk.ambassador.web.frame.Pages;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.report.Asked;
 import org.ambassadordesk.ambassador.web.report.Asking;
-import org.ambassadordesk.ambassador.web.report.OwnViews;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of one person: asked for by a lead, agreed to by a second person, and looked at. */
@@ -113,7 +112,7 @@ public class OpeningPages {
                     .filter(line -> line.look() != null)
                     .findFirst()
                     .orElseThrow(() -> ProblemException.notFound("opening"));
-            return Response.ok(visitor.in(OpeningScreens.person(
+            return Response.ok(visitor.in(PersonScreens.person(
                             visitor.frame("reports", null),
                             opening,
                             new OwnViews(visitor.directory(), visitor.words())
@@ -151,7 +150,7 @@ public class OpeningPages {
 
     private TemplateInstance people(@Nullable String done, @Nullable ProblemException refused, PeoplePage page) {
         var frame = visitor.frame("reports", done);
-        return visitor.in(OpeningScreens.people(
+        return visitor.in(PersonScreens.people(
                 refused == null
                         ? frame
                         : frame.refusing(

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.opening;
+package org.ambassadordesk.ambassador.web.person;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ record OpeningViews(Person reader, Directory directory, Words words) {
                 name(opening.askedBy()),
                 seconds(opening.askedAt()),
                 opening.reason(),
-                dated(opening.expiresAt()),
+                dated(opening.expiresAt(), words),
                 opening.agreedBy() == null ? null : name(opening.agreedBy()),
                 opening.agreedAt() == null ? null : seconds(opening.agreedAt()),
                 runs && !agreed && !mine && !opening.subject().equals(reader.id()),
@@ -99,7 +99,7 @@ record OpeningViews(Person reader, Directory directory, Words words) {
     }
 
     /** With its day, however near: what is over is not taken for what comes. */
-    private Moment dated(Instant at) {
+    static Moment dated(Instant at, Words words) {
         Moment moment = words.moment(at);
         return new Moment(moment.iso(), words.format("EEE d MMM, HH:mm", at.atZone(words.zone())), moment.exact());
     }

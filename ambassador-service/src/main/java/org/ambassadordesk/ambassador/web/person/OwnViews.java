@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.web.report;
+package org.ambassadordesk.ambassador.web.person;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.ambassador.audit.AuditEntry;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.protection.Opening;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
+import org.ambassadordesk.ambassador.web.report.Plot;
+import org.ambassadordesk.ambassador.web.report.ReportPage;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
@@ -16,22 +19,41 @@ import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Says one person's figures in words. */
-public record OwnViews(Directory directory, Words words, ReportWords say) {
-    public OwnViews(Directory directory, Words words) {
+record OwnViews(Directory directory, Words words, ReportWords say) {
+    OwnViews(Directory directory, Words words) {
         this(directory, words, words.report());
     }
 
-    OwnPage own(PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {
-        return page(say.ownByTopic(), figures, trail, spans);
+    /** To the person themselves. */
+    OwnPage own(
+            PersonalFigures.Personal figures,
+            List<Opening> openings,
+            List<AuditEntry> trail,
+            List<ReportPage.Option> spans) {
+        return page(
+                say.ownByTopic(),
+                figures,
+                measured()
+                        ? openings.stream()
+                                .filter(one -> one.expiresAt().isAfter(words.now()))
+                                .map(this::open)
+                                .toList()
+                        : List.of(),
+                trail,
+                spans);
     }
 
-    /** To somebody else, who is not told who else looked. */
-    public OwnPage theirs(PersonalFigures.Personal figures, List<ReportPage.Option> spans) {
-        return page(words.people().byTopic(), figures, List.of(), spans);
+    /** To somebody else, who is not told who else looks. */
+    OwnPage theirs(PersonalFigures.Personal figures, List<ReportPage.Option> spans) {
+        return page(words.people().byTopic(), figures, List.of(), List.of(), spans);
     }
 
     private OwnPage page(
-            String byTopic, PersonalFigures.Personal figures, List<AuditEntry> trail, List<ReportPage.Option> spans) {
+            String byTopic,
+            PersonalFigures.Personal figures,
+            List<String> open,
+            List<AuditEntry> trail,
+            List<ReportPage.Option> spans) {
         Figures total = figures.total();
         return new OwnPage(
                 spans,
@@ -46,8 +68,25 @@ public record OwnViews(Directory directory, Words words, ReportWords say) {
                         new Tile(say.ownAnswers(), answers(total), "", null),
                         new Tile(say.ownInTime(), words.share(total.attainment()), "", null),
                         new Tile(say.ownHalf(), half(total), "", null)),
-                directory.desk().measuringRules().individual(),
+                measured(),
+                open,
                 trail.stream().map(this::entry).toList());
+    }
+
+    private boolean measured() {
+        return directory.desk().measuringRules().individual();
+    }
+
+    private String open(Opening opening) {
+        String who = name(opening.askedBy());
+        String until = OpeningViews.dated(opening.expiresAt(), words).words();
+        return opening.agreedBy() == null
+                ? words.people().askedOfYou(who, until)
+                : words.people().openToThem(who, until);
+    }
+
+    private String name(String person) {
+        return directory.ambassador(person).map(Ambassador::name).orElse(person);
     }
 
     private Plot.Line line(Figures group) {
@@ -79,7 +118,7 @@ public record OwnViews(Directory directory, Words words, ReportWords say) {
     private OwnPage.Entry entry(AuditEntry entry) {
         return new OwnPage.Entry(
                 words.moment(entry.at().truncatedTo(ChronoUnit.SECONDS)),
-                directory.ambassador(entry.actor()).map(Ambassador::name).orElse(entry.actor()),
+                name(entry.actor()),
                 switch (entry.action()) {
                     case "figures.asked" -> say.trailAsked();
                     case "figures.opened" -> say.trailOpened();
