@@ -69,6 +69,7 @@ public class PageProblems {
             case 404 -> say.faultTitle404();
             case 409 -> say.faultTitle409();
             case 429 -> say.faultTitle429();
+            case 503 -> say.faultTitle503();
             default -> status < 500 ? say.faultTitle400() : say.faultTitle500();
         };
     }
@@ -79,6 +80,7 @@ public class PageProblems {
             case 404 -> say.fault404();
             case 409 -> say.fault409();
             case 429 -> say.fault429();
+            case 503 -> say.fault503();
             default -> status < 500 ? invalid(problem.get("violations"), say) : say.fault500();
         };
     }

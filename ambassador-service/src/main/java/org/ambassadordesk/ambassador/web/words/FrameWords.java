@@ -246,6 +246,9 @@ public interface FrameWords {
     @Message("Something went wrong")
     String faultTitle500();
 
+    @Message("Not just now")
+    String faultTitle503();
+
     @Message("Something in it is missing or too long. Go back, and try again.")
     String fault400();
 
@@ -266,6 +269,10 @@ public interface FrameWords {
 
     @Message("It has been logged. Try again later.")
     String fault500();
+
+    @Message(
+            "A part of the desk does not answer just now, or is busy with something that goes first. Please try again in a minute.")
+    String fault503();
 
     @Message("Notices")
     String notices();
