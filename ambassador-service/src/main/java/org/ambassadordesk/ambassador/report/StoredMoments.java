@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,8 @@ final class StoredMoments {
 
     private final Handle handle;
     private final Set<UUID> ids;
+    /** Of which more than their first comment has been heard: nobody can have held or answered the others. */
+    private final Set<UUID> worked = new HashSet<>();
 
     /** What its figures are told apart by, as it is now. */
     record About(
@@ -60,12 +63,18 @@ final class StoredMoments {
     private Collection<Kept> read() {
         Map<UUID, Head> heads = new HashMap<>();
         handle.createQuery("""
-                        SELECT id, channel, topic, language, routed -> 'targets' AS targets, closings, closing_versions
-                        FROM conversation
-                        WHERE id = ANY (:ids)
+                        SELECT id, channel, topic, language, version > 1 AS worked, routed -> 'targets' AS targets,
+                            nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions
+                        FROM conversation WHERE id = ANY (:ids)
                         """)
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> head(row))
+                .map((row, context) -> {
+                    Head head = head(row);
+                    if (row.getBoolean("worked")) {
+                        worked.add(head.about().conversation());
+                    }
+                    return head;
+                })
                 .forEach(head -> heads.put(head.about().conversation(), head));
         Map<UUID, List<Said>> comments = comments();
         Map<UUID, List<Holding>> holdings = holdings();
@@ -88,6 +97,7 @@ final class StoredMoments {
                 SELECT conversation_id, coalesce(first_version, at_version) AS first_version, received_at, routed_at, withdrawn_at FROM comment
                 WHERE conversation_id = ANY (:ids)
                 """,
+                ids,
                 row -> new Said(
                         row.getLong("first_version"),
                         instant(row, "received_at"),
@@ -101,6 +111,7 @@ final class StoredMoments {
                 SELECT conversation_id, ambassador, made_at, started_at, ended_at FROM assignment
                 WHERE conversation_id = ANY (:ids) AND made_at IS NOT NULL
                 """,
+                worked,
                 row -> new Holding(
                         row.getString("ambassador"),
                         instant(row, "made_at"),
@@ -115,7 +126,7 @@ final class StoredMoments {
                     CASE WHEN state = 'failed' THEN ended_at END AS failed_at
                 FROM reply LEFT JOIN delivery ON delivery.reply_id = reply.id
                 WHERE reply.conversation_id = ANY (:ids)
-                """, StoredMoments::answer);
+                """, worked, StoredMoments::answer);
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
@@ -137,10 +148,13 @@ final class StoredMoments {
         T from(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<UUID, List<T>> grouped(String sql, Reading<T> reading) {
+    private <T> Map<UUID, List<T>> grouped(String sql, Set<UUID> of, Reading<T> reading) {
         Map<UUID, List<T>> all = new HashMap<>();
+        if (of.isEmpty()) {
+            return all;
+        }
         handle.createQuery(sql)
-                .bindArray("ids", UUID.class, ids)
+                .bindArray("ids", UUID.class, of)
                 .map((row, context) -> Map.entry(row.getObject("conversation_id", UUID.class), reading.from(row)))
                 .forEach(one -> all.computeIfAbsent(one.getKey(), id -> new ArrayList<>())
                         .add(one.getValue()));
@@ -196,15 +210,21 @@ final class StoredMoments {
                 .orElse(0);
     }
 
-    private static List<Long> numbers(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray()).map(Long.class::cast).toList();
+    private static List<Long> numbers(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(Long.class::cast)
+                        .toList();
     }
 
-    private static List<Instant> instants(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray())
-                .map(Timestamp.class::cast)
-                .map(Timestamp::toInstant)
-                .toList();
+    private static List<Instant> instants(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(Timestamp.class::cast)
+                        .map(Timestamp::toInstant)
+                        .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
