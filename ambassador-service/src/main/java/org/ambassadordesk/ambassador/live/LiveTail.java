@@ -38,6 +38,7 @@ public class LiveTail {
     private final Thread thread = Thread.ofPlatform().name("live-tail").daemon().unstarted(this::run);
     private long head;
     private volatile boolean running = true;
+    private volatile long readAt = System.nanoTime();
 
     LiveTail(StoredEvents stored) {
         this.stored = stored;
@@ -63,6 +64,16 @@ public class LiveTail {
 
     boolean isRunning() {
         return running;
+    }
+
+    /** Whether there is somebody who reads. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** How long ago the table was read for the last time. */
+    Duration sinceRead() {
+        return Duration.ofNanos(System.nanoTime() - readAt);
     }
 
     /** The id of the newest event read so far. */
@@ -107,18 +118,31 @@ public class LiveTail {
     private void run() {
         while (running) {
             try {
-                List<StoredEvent> fresh = stored.behind(head, READ);
-                keep(fresh);
-                if (fresh.size() < READ && bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) { // the database is away: pages wait, and go on where they were
-                LOG.warn("live events cannot be read: {}", e.toString());
-                pause();
+                follow();
+            } catch (InterruptedException e) { // nobody but the end of this process stops this thread
+                LOG.debug("live events: interrupted", e);
+            } catch (Throwable e) { // whatever it is, open pages wait for the next try: they go on where they were
+                waitOut(e);
             }
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        List<StoredEvent> fresh = stored.behind(head, READ);
+        keep(fresh);
+        readAt = System.nanoTime();
+        if (fresh.size() < READ && bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    /** Nothing in here may end the thread, even where there is no memory to say what happened. */
+    private static void waitOut(Throwable failure) {
+        try {
+            LOG.warn("live events cannot be read: {}", failure.toString());
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (Throwable again) { // the next try says whether it goes on
+            Thread.onSpinWait();
         }
     }
 
@@ -145,14 +169,6 @@ public class LiveTail {
             more.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

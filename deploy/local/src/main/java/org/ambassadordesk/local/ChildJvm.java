@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The command of another JVM like this one. */
 final class ChildJvm {
+    /** Ends with code 3 where memory runs out, and is started again: threads that died of it would be missed by nobody. */
+    static final String NO_LIFE_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     private final List<String> what;
     private final List<String> options = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();

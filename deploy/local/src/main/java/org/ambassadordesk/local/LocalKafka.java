@@ -33,6 +33,7 @@ public record LocalKafka(Path data, int port) {
         write(properties);
         List<String> command = ChildJvm.ofThisClassPath(BrokerMain.class)
                 .options("-Ddesk.data=" + data, "-Xms64m", "-Xmx384m", "-XX:+UseSerialGC")
+                .options(ChildJvm.NO_LIFE_WITHOUT_MEMORY)
                 .options("-Dorg.slf4j.simpleLogger.showDateTime=true")
                 .options("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX")
                 .arguments(properties.toString(), data.toString())

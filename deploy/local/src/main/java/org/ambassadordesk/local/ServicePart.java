@@ -33,6 +33,7 @@ record ServicePart(
         return GuardedProcess.start(
                 ChildJvm.ofJar(jar)
                         .options("-Ddesk.data=" + data, "-Xmx" + maxHeap, "-XX:+UseSerialGC")
+                        .options(ChildJvm.NO_LIFE_WITHOUT_MEMORY)
                         .options("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8")
                         .command(),
                 environment,

@@ -1,11 +1,16 @@
 package org.ambassadordesk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,6 +95,7 @@ class LauncherComponentTest {
         for (String part : List.of("response-router", "postgres", "kafka")) {
             comesBackAfterKill(desk, part);
         }
+        comesBackWhereMemoryRanOut(desk);
         secondRunIsRefused();
 
         List<RunFile.Entry> parts = DeskProcess.running(data);
@@ -107,6 +113,20 @@ class LauncherComponentTest {
 
         assertThat(desk.output()).contains(part + " ended (signal 9), starting it again in 0.5 s");
         assertThat(DeskProcess.pidOf(data, part)).isNotEqualTo(before);
+    }
+
+    private void comesBackWhereMemoryRanOut(DeskProcess desk) throws IOException {
+        HttpRequest tooMuch = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + base + StandInService.OUT_OF_MEMORY))
+                .timeout(Duration.ofMinutes(2))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThatIOException().isThrownBy(() -> http.send(tooMuch, HttpResponse.BodyHandlers.discarding()));
+        }
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> desk.output().contains("ambassador-service is back"));
+
+        assertThat(desk.output()).contains("ambassador-service ended (exit code 3), starting it again in 0.5 s");
     }
 
     private void secondRunIsRefused() throws IOException, InterruptedException {

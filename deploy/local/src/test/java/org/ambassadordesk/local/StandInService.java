@@ -15,9 +15,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Stands in for a service: is ready at once and takes every comment; as ambassador-service it writes credentials and
- * publishes the mark that ends a directory.
+ * publishes the mark that ends a directory. Where it is asked to, it uses more memory than it has.
  */
 final class StandInService {
+    static final String OUT_OF_MEMORY = "/out-of-memory";
+
     private StandInService() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -31,6 +33,9 @@ final class StandInService {
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            if (exchange.getRequestURI().getPath().equals(OUT_OF_MEMORY)) {
+                exchange.getResponseHeaders().add("X-Never-Sent", String.valueOf(new long[200_000_000].length));
+            }
             exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 202 : 200, -1);
             exchange.close();
         });

@@ -21,4 +21,8 @@ public record Restatement(
         String reason,
         String by,
         Instant at,
-        long changed) {}
+        long changed) {
+    Restatement changing(long count) {
+        return new Restatement(id, from, to, topics, directoryVersion, reason, by, at, count);
+    }
+}

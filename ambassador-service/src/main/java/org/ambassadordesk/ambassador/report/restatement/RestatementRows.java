@@ -6,19 +6,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.Conversation;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of restatements. */
 final class RestatementRows {
+    private static final int PAGE = 500;
+
     private RestatementRows() {}
 
     /** What is judged. */
@@ -47,9 +52,14 @@ final class RestatementRows {
             int sequence,
             @Nullable Instant dueAt) {}
 
-    /** A matter that is not at its end is not judged yet: its promise moves on while the customer is asked. */
-    static List<Promised> promised(Handle handle, Instant from, Instant to, Collection<String> topics) {
-        return handle.createQuery("""
+    /**
+     * What was promised, a page at a time: a cursor reads it, so that a page at most is in memory however long the period
+     * is. Only within a transaction. A matter that is not at its end is not judged yet: its promise moves on while the
+     * customer is asked.
+     */
+    static void promised(
+            Handle handle, Instant from, Instant to, Collection<String> topics, Consumer<List<Promised>> eachPage) {
+        ResultIterable<Promised> all = handle.createQuery("""
                         SELECT routed, kind, sequence, about.topic, about.started_at, about.due_at FROM (
                             SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at FROM response_time
                             UNION ALL
@@ -62,17 +72,26 @@ final class RestatementRows {
                 .bind("from", from)
                 .bind("to", to)
                 .bindArray("topics", String.class, topics)
+                .setFetchSize(PAGE)
                 .map((row, context) -> new Promised(
                         conversation(row.getString("routed")),
                         About.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("sequence"),
                         row.getString("topic"),
                         row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("due_at").toInstant()))
-                .list();
+                        row.getTimestamp("due_at").toInstant()));
+        all.useIterator(rows -> {
+            while (rows.hasNext()) {
+                List<Promised> page = new ArrayList<>(PAGE);
+                while (page.size() < PAGE && rows.hasNext()) {
+                    page.add(rows.next());
+                }
+                eachPage.accept(page);
+            }
+        });
     }
 
-    static void add(Handle handle, Restatement restatement, List<Due> dues) {
+    static void add(Handle handle, Restatement restatement) {
         handle.createUpdate("""
                         INSERT INTO restatement (id, from_at, to_at, topics, directory_version, reason, made_by, made_at, changed)
                         VALUES (:id, :from, :to, :topicIds, :directoryVersion, :reason, :by, :at, :changed)
@@ -80,6 +99,17 @@ final class RestatementRows {
                 .bindMethods(restatement)
                 .bindArray("topicIds", String.class, restatement.topics())
                 .execute();
+    }
+
+    /** Of how many another moment is due is known only when all are judged. */
+    static void changed(Handle handle, Restatement restatement) {
+        handle.createUpdate("UPDATE restatement SET changed = :changed WHERE id = :id")
+                .bindMethods(restatement)
+                .execute();
+    }
+
+    /** @param dues at least one */
+    static void add(Handle handle, UUID restatement, List<Due> dues) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO restated_due (conversation_id, about, sequence, restatement_id, due_at)
                 VALUES (:conversation, :about, :sequence, :restatement, :dueAt)
@@ -89,12 +119,10 @@ final class RestatementRows {
         dues.forEach(due -> batch.bind("conversation", due.conversation())
                 .bind("about", due.about().name().toLowerCase(Locale.ROOT))
                 .bind("sequence", due.sequence())
-                .bind("restatement", restatement.id())
+                .bind("restatement", restatement)
                 .bind("dueAt", due.dueAt())
                 .add());
-        if (!dues.isEmpty()) {
-            batch.execute();
-        }
+        batch.execute();
     }
 
     /** Those that touch a period, newest first. */

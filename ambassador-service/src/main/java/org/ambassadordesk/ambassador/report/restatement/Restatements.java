@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.Database;
@@ -18,8 +19,8 @@ import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
-import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Promised;
 import org.ambassadordesk.contract.directory.Directory;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +55,12 @@ public class Restatements {
         }
         Directory present = directory.get();
         List<String> topics = topics(lead, present, topic);
+        var wished = new Restatement(
+                ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, 0);
         return database.inTransaction(handle -> {
-            Restating restating = new Restating(present);
-            List<Promised> promised = RestatementRows.promised(handle, period.from(), period.to(), topics);
-            List<Due> dues = promised.stream().map(restating::due).toList();
-            long changed = IntStream.range(0, dues.size())
-                    .filter(i ->
-                            !Objects.equals(dues.get(i).dueAt(), promised.get(i).dueAt()))
-                    .count();
-            var restatement = new Restatement(
-                    ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, changed);
-            RestatementRows.add(handle, restatement, dues);
+            RestatementRows.add(handle, wished);
+            Restatement restatement = wished.changing(judge(handle, wished, new Restating(present)));
+            RestatementRows.changed(handle, restatement);
             Versions.raiseAll(handle, period.from(), period.to());
             audit.add(
                     lead.id(),
@@ -74,6 +70,20 @@ public class Restatements {
                             .formatted(period.from(), period.to(), topics, present.version(), reason));
             return restatement;
         });
+    }
+
+    /** How many are due at another moment. */
+    private static long judge(Handle handle, Restatement restatement, Restating restating) {
+        var changed = new AtomicLong();
+        RestatementRows.promised(handle, restatement.from(), restatement.to(), restatement.topics(), promised -> {
+            List<Due> dues = promised.stream().map(restating::due).toList();
+            changed.addAndGet(IntStream.range(0, dues.size())
+                    .filter(i ->
+                            !Objects.equals(dues.get(i).dueAt(), promised.get(i).dueAt()))
+                    .count());
+            RestatementRows.add(handle, restatement.id(), dues);
+        });
+        return changed.get();
     }
 
     private static List<String> topics(Person lead, Directory present, @Nullable String topic) {

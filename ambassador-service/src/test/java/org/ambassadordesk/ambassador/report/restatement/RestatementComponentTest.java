@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
@@ -26,6 +27,7 @@ import org.ambassadordesk.ambassador.fixture.Samples;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.ambassador.report.Past;
 import org.ambassadordesk.ambassador.report.Past.Waiting;
+import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.Conversation.State;
@@ -39,6 +41,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class RestatementComponentTest {
+    /** Tests have 768 MB. */
+    private static final int COPIES = 9_000;
+
+    private static final int NAME_LENGTH = 100_000;
+
     private static final String WISH =
             "{\"from\": \"%s\", \"to\": \"%s\", \"topic\": \"%s\", \"reason\": \"Agreed with the customer\"}";
 
@@ -168,6 +175,72 @@ class RestatementComponentTest {
                 .body(containsString(
                         day.plusSeconds(1).plus(Duration.ofDays(1)).plus(stoodStill) + ",Agreed with the customer"));
         as("lena").get("/reports?" + asked).then().body(containsString("Restated by Lena Ruiz"));
+    }
+
+    @Test
+    void moreThanFitsIntoMemoryIsJudgedPageByPage() {
+        Instant day = Instant.parse("2022-01-05T08:00:00Z");
+        UUID one = new Past(router, database, live).unanswered(day).id();
+        assertThat(met("lena", "from=" + day + "&to=" + day.plusSeconds(60))).isZero();
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            copies(one);
+
+            restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .body("changed", equalTo(COPIES + 1));
+
+            assertThat(database.<Integer, RuntimeException>read(
+                            handle -> handle.createQuery("SELECT count(*) FROM restated_due WHERE due_at = :due")
+                                    .bind("due", day.plus(Duration.ofHours(1)))
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isEqualTo(COPIES + 1);
+        } finally {
+            forget(one, day);
+        }
+    }
+
+    /** So many of the same, each with a customer of a very long name: together more than the memory of a test. */
+    private void copies(UUID one) {
+        database.perform(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO conversation SELECT made.* FROM conversation AS one
+                            CROSS JOIN generate_series(1, :copies) AS number
+                            CROSS JOIN LATERAL (SELECT md5('copy ' || number)::uuid AS id) AS copy
+                            CROSS JOIN LATERAL jsonb_populate_record(one, jsonb_build_object('id', copy.id,
+                                'contact_name', 'Copy', 'routed', one.routed || jsonb_build_object(
+                                    'id', copy.id, 'contactName', repeat('x', :length)))) AS made
+                            WHERE one.id = :one
+                            """)
+                    .bind("copies", COPIES)
+                    .bind("length", NAME_LENGTH)
+                    .bind("one", one)
+                    .execute();
+            handle.createUpdate("""
+                            INSERT INTO response_time SELECT made.* FROM response_time AS one
+                            JOIN conversation AS copy ON copy.contact_name = 'Copy'
+                            CROSS JOIN LATERAL jsonb_populate_record(one,
+                                jsonb_build_object('conversation_id', copy.id)) AS made
+                            WHERE one.conversation_id = :one
+                            """).bind("one", one).execute();
+        });
+    }
+
+    private void forget(UUID one, Instant day) {
+        database.perform(handle -> {
+            for (String table : List.of("restated_due", "response_time", "resolution_time")) {
+                handle.createUpdate("DELETE FROM " + table + """
+                                 WHERE conversation_id = :one
+                                    OR conversation_id IN (SELECT id FROM conversation WHERE contact_name = 'Copy')
+                                """)
+                        .bind("one", one)
+                        .execute();
+            }
+            handle.execute("DELETE FROM conversation WHERE contact_name = 'Copy'");
+            Versions.raiseAll(handle, day, day.plusSeconds(60));
+        });
+        router.tell(
+                new RoutingEvent.Closed(Samples.next(router.known(one), State.RESOLVED, null), null, Instant.now()));
     }
 
     /** Somebody wrote, was asked something for a while, and the matter was over after so long; two days were promised. */
