@@ -30,10 +30,13 @@ public class AlertResource {
 
     @GET
     @Operation(operationId = "alerts", summary = "What went wrong lately")
-    @APIResponse(responseCode = "200", description = "Newest first; what still goes wrong has no end.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Newest first, about all topics or topics of the asking person's teams; what still goes wrong "
+                            + "has no end.")
     @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
     public Alerts latest() {
-        current.lead();
-        return new Alerts(watch.latest(MOST));
+        return new Alerts(watch.latest(current.lead(), MOST));
     }
 }

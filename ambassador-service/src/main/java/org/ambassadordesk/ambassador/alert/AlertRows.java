@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertRows {
     private static final String COLUMNS =
             "SELECT id, rule, topic, because, kind, numbers, began_at, ended_at FROM alert ";
+    private static final String NEWEST_FIRST = "ORDER BY began_at DESC, id";
 
     private AlertRows() {}
 
@@ -25,14 +26,27 @@ final class AlertRows {
                 .findOne();
     }
 
+    /** All that are not over, newest first. */
     static List<Alert> running(Handle handle) {
-        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL ORDER BY began_at DESC, id")
+        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL " + NEWEST_FIRST)
                 .map((row, context) -> alert(row))
                 .list();
     }
 
-    static List<Alert> latest(Handle handle, int most) {
-        return handle.createQuery(COLUMNS + "ORDER BY began_at DESC, id LIMIT :most")
+    /** Those that are not over and concern somebody, newest first. */
+    static List<Alert> running(Handle handle, Concern concern) {
+        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL AND " + Concern.CONDITION + NEWEST_FIRST)
+                .bindMethods(concern)
+                .bindArray("mine", String.class, concern.mine())
+                .map((row, context) -> alert(row))
+                .list();
+    }
+
+    /** Those that concern somebody, newest first. */
+    static List<Alert> latest(Handle handle, Concern concern, int most) {
+        return handle.createQuery(COLUMNS + "WHERE " + Concern.CONDITION + NEWEST_FIRST + " LIMIT :most")
+                .bindMethods(concern)
+                .bindArray("mine", String.class, concern.mine())
                 .bind("most", most)
                 .map((row, context) -> alert(row))
                 .list();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
 import org.ambassadordesk.contract.directory.AlertRule;
@@ -103,13 +104,15 @@ public class AlertWatch {
         news.tell(over, rule, because, directory);
     }
 
-    /** What goes wrong now, newest first. */
-    public List<Alert> running() {
-        return database.read(AlertRows::running);
+    /** What goes wrong now and is this lead's affair, newest first. */
+    public List<Alert> running(Person lead) {
+        Concern concern = Concern.of(lead, directory.get());
+        return database.read(handle -> AlertRows.running(handle, concern));
     }
 
-    /** What went wrong lately, newest first. */
-    public List<Alert> latest(int most) {
-        return database.read(handle -> AlertRows.latest(handle, most));
+    /** What went wrong lately and is this lead's affair, newest first. */
+    public List<Alert> latest(Person lead, int most) {
+        Concern concern = Concern.of(lead, directory.get());
+        return database.read(handle -> AlertRows.latest(handle, concern, most));
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +95,8 @@ class MeasuringComponentTest {
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> !mailsAbout("old-prices").isEmpty());
             as("sara").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
+            as("ada").get("/api/alerts").then().statusCode(200).body("items.rule", hasItem("old-prices"));
+            as("lena").get("/api/alerts").then().statusCode(200).body("items.rule", not(hasItem("old-prices")));
             as("anna").get("/api/alerts").then().statusCode(403);
             as("sara")
                     .header("Accept-Language", "de")

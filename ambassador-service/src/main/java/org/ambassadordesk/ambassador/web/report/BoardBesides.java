@@ -51,15 +51,9 @@ public class BoardBesides {
     }
 
     private List<BoardBeside.Warning> warnings(Person lead, Directory directory, Words words) {
-        return alerts.running().stream()
-                .filter(alert -> concerns(alert, lead, directory))
+        return alerts.running(lead).stream()
                 .map(alert -> new BoardBeside.Warning(said(alert, directory, words), words.moment(alert.beganAt())))
                 .toList();
-    }
-
-    private static boolean concerns(Alert alert, Person lead, Directory directory) {
-        return alert.topic() == null
-                || lead.leads(directory.topic(alert.topic()).map(Topic::team).orElse(null));
     }
 
     private static String said(Alert alert, Directory directory, Words words) {
