@@ -40,16 +40,18 @@ public record AlertLanguage(Language language) {
         String within = minutes((double) reason.minutes());
         String limit = language.number(reason.limit());
         return switch (reason.kind()) {
-            case ATTAINMENT ->
-                words().attainment(
-                                language.share(reason.found()),
-                                language.number(reason.decided()),
-                                within,
-                                language.share(reason.limit()));
+            case ATTAINMENT -> attainment(reason, language.number(reason.decided()), within);
             case BACKLOG_AGE -> words().backlogAge(minutes(reason.found()), minutes(reason.limit()));
             case FORECAST -> words().forecast(language.number(reason.found()), within, limit);
             case BURST -> words().burst(language.number(reason.found()), within, limit);
         };
+    }
+
+    private String attainment(Reason reason, String decided, String within) {
+        String limit = language.share(reason.limit());
+        return reason.isTold()
+                ? words().attainment(language.share(reason.found()), decided, within, limit)
+                : words().unanswered(decided, within, limit);
     }
 
     private String minutes(double minutes) {

@@ -9,6 +9,9 @@ public interface AlertWords {
     @Message("{share} of {decided} promises were kept within {time}, the limit is {limit}")
     String attainment(String share, String decided, String time, String limit);
 
+    @Message("{count} promises passed with no answer within {time}, so that at best fewer than {limit} were kept")
+    String unanswered(String count, String time, String limit);
+
     @Message("somebody has waited for {waited}, the limit is {limit}")
     String backlogAge(String waited, String limit);
 

@@ -17,7 +17,8 @@ sealed interface Finding {
     /**
      * What the rule says.
      *
-     * @param smallestGroup fewer people behind an attainment, and nothing is said about it
+     * @param smallestGroup fewer people behind the answers, and nothing is said about how they answered: only promises that
+     *     were broken with no answer count then, as if every answer had come in time
      */
     static Finding of(AlertRule rule, Situation now, int smallestGroup) {
         return switch (rule.kind()) {
@@ -43,14 +44,24 @@ sealed interface Finding {
     }
 
     private static Finding attainment(AlertRule rule, Situation now, int smallestGroup) {
-        if (now.decided() == 0 || (smallestGroup > 1 && now.people() < smallestGroup)) {
+        double below = Objects.requireNonNullElse(rule.below(), 0.0);
+        long minutes = rule.window().toMinutes();
+        if (now.decided() == 0) {
             return new Unknown();
         }
-        double kept = (double) now.met() / now.decided();
-        double below = Objects.requireNonNullElse(rule.below(), 0.0);
-        return judged(
-                kept < below,
-                new Reason(rule.kind(), kept, now.decided(), rule.window().toMinutes(), below));
+        if (mayBeTold(now, smallestGroup)) {
+            double kept = (double) now.met() / now.decided();
+            return judged(kept < below, new Reason(rule.kind(), kept, now.decided(), minutes, below));
+        }
+        double atBest = (double) (now.decided() - now.unanswered()) / now.decided();
+        return atBest < below
+                ? new Wrong(new Reason(rule.kind(), Reason.NOT_TOLD, now.unanswered(), minutes, below))
+                : new Unknown();
+    }
+
+    /** What nobody answered is about nobody's work; else enough people stand behind it. */
+    private static boolean mayBeTold(Situation now, int smallestGroup) {
+        return now.unanswered() == now.decided() || smallestGroup <= 1 || now.people() >= smallestGroup;
     }
 
     private static Finding judged(boolean wrong, Reason because) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decided promises decided within the rule's window, kept or broken
  * @param met kept among them
+ * @param unanswered broken among them, and nobody has answered yet
  * @param people who answered them
  * @param oldest when the customer began to wait who has waited longest; null where nobody waits
  * @param deadlines of answers customers wait for, soonest first; what is overdue is not among them
@@ -20,6 +21,7 @@ record Situation(
         Instant now,
         long decided,
         long met,
+        long unanswered,
         long people,
         @Nullable Instant oldest,
         List<Instant> deadlines,

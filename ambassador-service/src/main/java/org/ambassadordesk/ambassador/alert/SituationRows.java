@@ -17,12 +17,13 @@ final class SituationRows {
                 WHERE answered_at > :from AND answered_at <= :now AND answered_at <= due_at AND
             """ + TOPIC + """
             ), broken AS (
-                SELECT writer FROM response_time
+                SELECT writer, answered_at FROM response_time
                 WHERE due_at > :from AND due_at <= :now AND (answered_at IS NULL OR answered_at > due_at)
                     AND (closed_at IS NULL OR closed_at > due_at) AND
             """ + TOPIC + """
             )
             SELECT (SELECT count(*) FROM kept) AS met,
+                (SELECT count(*) FROM broken WHERE answered_at IS NULL) AS unanswered,
                 (SELECT count(*) FROM kept) + (SELECT count(*) FROM broken) AS decided,
                 (SELECT count(DISTINCT writer) FROM (SELECT writer FROM kept UNION SELECT writer FROM broken) AS answers)
                     AS people,
@@ -58,6 +59,7 @@ final class SituationRows {
                             now,
                             row.getLong("decided"),
                             row.getLong("met"),
+                            row.getLong("unanswered"),
                             row.getLong("people"),
                             oldest == null ? null : oldest.toInstant(),
                             deadlines,

@@ -39,6 +39,29 @@ class FindingTest {
     }
 
     @Test
+    void promisesThatNobodyAnsweredConcernNobodyAndCountHoweverFewPeopleThereAre() {
+        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
+
+        assertThat(Finding.of(rule, unanswered(10, 0, 10, 0), 5))
+                .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, 0, 10, 60, 0.9)));
+        assertThat(Finding.of(rule, unanswered(10, 1, 2, 4), 5))
+                .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, Reason.NOT_TOLD, 2, 60, 0.9)));
+    }
+
+    @Test
+    void howFewPeopleAnsweredChangesNothingOfWhatIsTold() {
+        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
+
+        for (int met = 0; met <= 9; met++) {
+            assertThat(Finding.of(rule, unanswered(10, met, 1, 4), 5)).isEqualTo(new Finding.Unknown());
+        }
+        for (int met = 0; met <= 8; met++) {
+            assertThat(Finding.of(rule, unanswered(10, met, 2, 4), 5))
+                    .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, Reason.NOT_TOLD, 2, 60, 0.9)));
+        }
+    }
+
+    @Test
     void backlogIsTooOldFromTheMomentAfterItsLimit() {
         AlertRule rule = rule(Kind.BACKLOG_AGE, null, null);
 
@@ -76,18 +99,22 @@ class FindingTest {
     }
 
     private static Situation decided(long decided, long met, long people) {
-        return new Situation(NOW, decided, met, people, null, List.of(), 0, 0);
+        return unanswered(decided, met, 0, people);
+    }
+
+    private static Situation unanswered(long decided, long met, long unanswered, long people) {
+        return new Situation(NOW, decided, met, unanswered, people, null, List.of(), 0, 0);
     }
 
     private static Situation waitingSince(@Nullable Instant oldest) {
-        return new Situation(NOW, 0, 0, 0, oldest, List.of(), 0, 0);
+        return new Situation(NOW, 0, 0, 0, 0, oldest, List.of(), 0, 0);
     }
 
     private static Situation forecast(List<Instant> deadlines, long answered) {
-        return new Situation(NOW, 0, 0, 0, null, deadlines, answered, 0);
+        return new Situation(NOW, 0, 0, 0, 0, null, deadlines, answered, 0);
     }
 
     private static Situation arrived(long arrived) {
-        return new Situation(NOW, 0, 0, 0, null, List.of(), 0, arrived);
+        return new Situation(NOW, 0, 0, 0, 0, null, List.of(), 0, arrived);
     }
 }
