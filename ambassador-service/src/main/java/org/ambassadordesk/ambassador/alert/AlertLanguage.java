@@ -28,11 +28,8 @@ public record AlertLanguage(Language language) {
         return capital(said(alert));
     }
 
-    String sentence(Reason reason) {
-        return capital(said(reason));
-    }
-
-    private static String capital(String part) {
+    /** A part of a sentence as one of its own, without its full stop. */
+    static String capital(String part) {
         return Character.toUpperCase(part.charAt(0)) + part.substring(1);
     }
 
@@ -49,9 +46,10 @@ public record AlertLanguage(Language language) {
 
     private String attainment(Reason reason, String decided, String within) {
         String limit = language.share(reason.limit());
-        return reason.isTold()
-                ? words().attainment(language.share(reason.found()), decided, within, limit)
-                : words().unanswered(decided, within, limit);
+        if (reason.isTold()) {
+            return words().attainment(language.share(reason.found()), decided, within, limit);
+        }
+        return reason.decided() == 0 ? words().nothing(within) : words().unanswered(decided, within, limit);
     }
 
     private String minutes(double minutes) {

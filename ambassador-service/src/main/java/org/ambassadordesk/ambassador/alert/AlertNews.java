@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -18,13 +19,13 @@ import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
 import org.ambassadordesk.ambassador.speech.Reader;
 import org.ambassadordesk.ambassador.speech.Readers;
-import org.ambassadordesk.contract.directory.AlertRule;
 import org.ambassadordesk.contract.directory.AlertRule.Way;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Role;
 import org.ambassadordesk.contract.directory.Source;
 import org.ambassadordesk.contract.directory.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Says that an alert began, or is over, by the ways its rule names; takes effect with the transaction of the thread. */
 @ApplicationScoped
@@ -43,26 +44,27 @@ class AlertNews {
         this.ids = ids;
     }
 
-    void tell(Alert alert, AlertRule rule, Reason because, Directory directory) {
-        Set<String> teams = teams(rule, directory);
+    /** @param because why, as part of a sentence, in a language */
+    void tell(Alert alert, List<Way> ways, Function<AlertLanguage, String> because, Directory directory) {
+        Set<String> teams = teams(alert.topic(), directory);
         live.publish("alert", null, new Audience(false, true, teams, Set.of()), Map.of("alert", alert.id()));
-        for (Way way : rule.tell()) {
+        for (Way way : ways) {
             switch (way) {
                 case PAGE -> {} // it stands on the board as long as it runs
                 case MAIL -> mail(alert, because, teams, directory);
-                case WEBHOOK -> post(alert, AlertLanguage.ENGLISH.said(because), directory);
+                case WEBHOOK -> post(alert, because.apply(AlertLanguage.ENGLISH), directory);
             }
         }
     }
 
-    private static Set<String> teams(AlertRule rule, Directory directory) {
-        return rule.topic() == null
+    private static Set<String> teams(@Nullable String topic, Directory directory) {
+        return topic == null
                 ? directory.teams().keySet()
-                : directory.topic(rule.topic()).map(Topic::team).map(Set::of).orElse(Set.of());
+                : directory.topic(topic).map(Topic::team).map(Set::of).orElse(Set.of());
     }
 
     /** To each as they read; an address that several share gets it once. */
-    private void mail(Alert alert, Reason because, Set<String> teams, Directory directory) {
+    private void mail(Alert alert, Function<AlertLanguage, String> because, Set<String> teams, Directory directory) {
         Map<String, Reader> addresses = new LinkedHashMap<>();
         for (Ambassador lead : leads(teams, directory)) {
             if (lead.email() != null) {
@@ -72,13 +74,14 @@ class AlertNews {
         addresses.forEach((to, reader) -> dispatches.add(mail(alert, because, to, reader, directory)));
     }
 
-    private Dispatch.Mail mail(Alert alert, Reason because, String to, Reader reader, Directory directory) {
+    private Dispatch.Mail mail(
+            Alert alert, Function<AlertLanguage, String> because, String to, Reader reader, Directory directory) {
         AlertLanguage language = new AlertLanguage(reader.language());
         AlertWords say = language.words();
         String about = alert.rule() + topic(alert, directory);
         Instant endedAt = alert.endedAt();
         List<String> lines = new ArrayList<>(List.of(
-                language.sentence(because) + ".",
+                AlertLanguage.capital(because.apply(language)) + ".",
                 "",
                 say.rule(alert.rule()),
                 say.since(reader.moment(alert.beganAt()))));

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.jdbi.v3.core.Handle;
@@ -14,29 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** The table of what went wrong. */
 final class AlertRows {
     private static final String COLUMNS =
-            "SELECT id, rule, topic, because, kind, numbers, began_at, ended_at FROM alert ";
+            "SELECT id, rule, topic, because, kind, numbers, began_at, ended_at, calm_since, told FROM alert ";
     private static final String NEWEST_FIRST = "ORDER BY began_at DESC, id";
 
     private AlertRows() {}
 
-    static Optional<Alert> running(Handle handle, String rule) {
-        return handle.createQuery(COLUMNS + "WHERE rule = :rule AND ended_at IS NULL")
-                .bind("rule", rule)
-                .map((row, context) -> alert(row))
-                .findOne();
-    }
-
-    /** All that are not over, newest first. */
-    static List<Alert> running(Handle handle) {
+    /** All that are not over. */
+    static List<Running> running(Handle handle) {
         return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL " + NEWEST_FIRST)
-                .map((row, context) -> alert(row))
+                .map((row, context) -> new Running(
+                        alert(row),
+                        instant(row, "calm_since"),
+                        Arrays.stream((String[]) row.getArray("told").getArray())
+                                .map(AlertRule.Way::valueOf)
+                                .toList()))
                 .list();
     }
 
     /** Those that are not over and concern somebody, newest first. */
     static List<Alert> running(Handle handle, Concern concern) {
         return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL AND " + Concern.CONDITION + NEWEST_FIRST)
-                .bindMethods(concern)
+                .bind("everything", concern.everything())
                 .bindArray("mine", String.class, concern.mine())
                 .map((row, context) -> alert(row))
                 .list();
@@ -45,18 +43,18 @@ final class AlertRows {
     /** Those that concern somebody, newest first. */
     static List<Alert> latest(Handle handle, Concern concern, int most) {
         return handle.createQuery(COLUMNS + "WHERE " + Concern.CONDITION + NEWEST_FIRST + " LIMIT :most")
-                .bindMethods(concern)
+                .bind("everything", concern.everything())
                 .bindArray("mine", String.class, concern.mine())
                 .bind("most", most)
                 .map((row, context) -> alert(row))
                 .list();
     }
 
-    static void begin(Handle handle, Alert alert) {
+    static void begin(Handle handle, Alert alert, List<AlertRule.Way> told) {
         Reason reason = alert.reason();
         handle.createUpdate("""
-                        INSERT INTO alert (id, rule, topic, because, kind, numbers, began_at)
-                        VALUES (:id, :rule, :topic, :because, :kind, :numbers, :at)
+                        INSERT INTO alert (id, rule, topic, because, kind, numbers, began_at, told)
+                        VALUES (:id, :rule, :topic, :because, :kind, :numbers, :at, :told)
                         """)
                 .bind("id", alert.id())
                 .bind("rule", alert.rule())
@@ -65,6 +63,15 @@ final class AlertRows {
                 .bind("kind", reason == null ? null : reason.kind().name())
                 .bindArray("numbers", Double.class, numbers(reason))
                 .bind("at", alert.beganAt())
+                .bindArray("told", String.class, told.stream().map(Enum::name).toList())
+                .execute();
+    }
+
+    /** @param since null where something is wrong again */
+    static void calm(Handle handle, UUID id, @Nullable Instant since) {
+        handle.createUpdate("UPDATE alert SET calm_since = :since WHERE id = :id")
+                .bind("since", since)
+                .bind("id", id)
                 .execute();
     }
 
@@ -92,7 +99,6 @@ final class AlertRows {
     }
 
     private static Alert alert(ResultSet row) throws SQLException {
-        Timestamp endedAt = row.getTimestamp("ended_at");
         return new Alert(
                 row.getObject("id", UUID.class),
                 row.getString("rule"),
@@ -100,6 +106,11 @@ final class AlertRows {
                 row.getString("because"),
                 reason(row),
                 row.getTimestamp("began_at").toInstant(),
-                endedAt == null ? null : endedAt.toInstant());
+                instant(row, "ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

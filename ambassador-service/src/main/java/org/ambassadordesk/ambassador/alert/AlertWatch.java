@@ -3,12 +3,13 @@ package org.ambassadordesk.ambassador.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Compares what happens with the rules of the directory. Of several processes one looks at a time, and the database holds
- * one running alert per rule: it is told once when it begins and once when it is over.
+ * one running alert per rule: it is told once when it begins and once when it is over, whoever looks and whoever was
+ * started again meanwhile.
  */
 @ApplicationScoped
 public class AlertWatch {
@@ -33,6 +35,7 @@ public class AlertWatch {
     private final AlertNews news;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final AlertConfig config;
 
     AlertWatch(
             Database database,
@@ -40,46 +43,49 @@ public class AlertWatch {
             ResponseTimes times,
             AlertNews news,
             Clock clock,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            AlertConfig config) {
         this.database = database;
         this.directory = directory;
         this.times = times;
         this.news = news;
         this.clock = clock;
         this.ids = ids;
+        this.config = config;
     }
 
     /** Looks once. */
     public void look() {
-        Directory now = directory.get();
         times.catchUp();
         database.perform(handle -> {
             boolean mine = handle.createQuery("SELECT pg_try_advisory_xact_lock(:lock)")
                     .bind("lock", ONE_AT_A_TIME)
                     .mapTo(boolean.class)
                     .one();
-            if (mine) {
-                look(handle, now, clock.instant());
+            if (mine) { // refreshed: by an older directory what another process began would be over at once
+                look(handle, directory.refresh(), clock.instant());
             }
         });
     }
 
     private void look(Handle handle, Directory directory, Instant now) {
         MeasuringRules rules = directory.desk().measuringRules();
-        Set<String> known = new HashSet<>();
-        for (AlertRule rule : rules.alerts().values()) {
-            known.add(rule.id());
-            Optional<Alert> running = AlertRows.running(handle, rule.id());
-            switch (Finding.of(rule, SituationRows.read(handle, rule, now), rules.smallestGroup())) {
-                case Finding.Wrong wrong when running.isEmpty() -> begin(handle, rule, wrong, directory, now);
-                case Finding.Fine fine
-                when running.isPresent() -> end(handle, running.get(), rule, fine.because(), directory, now);
-                case Finding.Wrong _, Finding.Fine _, Finding.Unknown _ -> {}
+        for (Running one : AlertRows.running(handle)) {
+            AlertRule rule = rules.alerts().get(one.alert().rule());
+            if (rule == null || !one.isOf(rule)) {
+                end(handle, one, language -> language.words().removed(), directory, now);
             }
         }
-        for (Alert alert : AlertRows.running(handle)) {
-            if (!known.contains(alert.rule())) {
-                AlertRows.end(handle, alert.id(), now);
+        Map<String, Running> running = AlertRows.running(handle).stream()
+                .collect(Collectors.toMap(one -> one.alert().rule(), Function.identity()));
+        for (AlertRule rule : rules.alerts().values()) {
+            Running one = running.get(rule.id());
+            switch (Finding.of(rule, SituationRows.read(handle, rule, now), rules.smallestGroup())) {
+                case Finding.Wrong wrong when one == null -> begin(handle, rule, wrong, directory, now);
+                case Finding.Wrong _ -> AlertRows.calm(handle, one.alert().id(), null);
+                case Finding.Fine fine when one != null -> calm(handle, one, fine.because(), directory, now);
+                case Finding.Unknown unknown when one != null -> calm(handle, one, unknown.because(), directory, now);
+                case Finding.Fine _, Finding.Unknown _ -> {}
             }
         }
     }
@@ -93,15 +99,24 @@ public class AlertWatch {
                 wrong.because(),
                 now,
                 null);
-        AlertRows.begin(handle, alert);
-        news.tell(alert, rule, wrong.because(), directory);
+        AlertRows.begin(handle, alert, rule.tell());
+        news.tell(alert, rule.tell(), language -> language.said(wrong.because()), directory);
     }
 
-    private void end(Handle handle, Alert alert, AlertRule rule, Reason because, Directory directory, Instant now) {
-        AlertRows.end(handle, alert.id(), now);
-        Alert over = new Alert(
-                alert.id(), alert.rule(), alert.topic(), alert.because(), alert.reason(), alert.beganAt(), now);
-        news.tell(over, rule, because, directory);
+    /** Over only once it has been calm for a while: a figure around its limit would be told of again and again. */
+    private void calm(Handle handle, Running one, Reason because, Directory directory, Instant now) {
+        Instant since = Objects.requireNonNullElse(one.calmSince(), now);
+        if (now.isBefore(since.plus(config.calm()))) {
+            AlertRows.calm(handle, one.alert().id(), since);
+        } else {
+            end(handle, one, language -> language.said(because), directory, now);
+        }
+    }
+
+    private void end(
+            Handle handle, Running one, Function<AlertLanguage, String> because, Directory directory, Instant now) {
+        AlertRows.end(handle, one.alert().id(), now);
+        news.tell(one.ended(now), one.told(), because, directory);
     }
 
     /** What goes wrong now and is this lead's affair, newest first. */

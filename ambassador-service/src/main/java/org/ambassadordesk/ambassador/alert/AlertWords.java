@@ -12,6 +12,12 @@ public interface AlertWords {
     @Message("{count} promises passed with no answer within {time}, so that at best fewer than {limit} were kept")
     String unanswered(String count, String time, String limit);
 
+    @Message("within {time} there was nothing to judge by")
+    String nothing(String time);
+
+    @Message("the rule was removed or asks for something else now")
+    String removed();
+
     @Message("somebody has waited for {waited}, the limit is {limit}")
     String backlogAge(String waited, String limit);
 

@@ -11,8 +11,8 @@ sealed interface Finding {
     /** It is not. */
     record Fine(Reason because) implements Finding {}
 
-    /** There is nothing to judge by: what was said last stands. */
-    record Unknown() implements Finding {}
+    /** There is nothing to judge by. */
+    record Unknown(Reason because) implements Finding {}
 
     /**
      * What the rule says.
@@ -46,8 +46,9 @@ sealed interface Finding {
     private static Finding attainment(AlertRule rule, Situation now, int smallestGroup) {
         double below = Objects.requireNonNullElse(rule.below(), 0.0);
         long minutes = rule.window().toMinutes();
+        Unknown unknown = new Unknown(new Reason(rule.kind(), Reason.NOT_TOLD, 0, minutes, below));
         if (now.decided() == 0) {
-            return new Unknown();
+            return unknown;
         }
         if (mayBeTold(now, smallestGroup)) {
             double kept = (double) now.met() / now.decided();
@@ -56,7 +57,7 @@ sealed interface Finding {
         double atBest = (double) (now.decided() - now.unanswered()) / now.decided();
         return atBest < below
                 ? new Wrong(new Reason(rule.kind(), Reason.NOT_TOLD, now.unanswered(), minutes, below))
-                : new Unknown();
+                : unknown;
     }
 
     /** What nobody answered is about nobody's work; else enough people stand behind it. */

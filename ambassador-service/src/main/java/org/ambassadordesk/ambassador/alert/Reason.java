@@ -7,7 +7,8 @@ import org.ambassadordesk.contract.directory.AlertRule;
  *
  * @param found a share from 0 to 1, minutes or a count, as the kind says; {@link #NOT_TOLD} where few people stand behind
  *     the share
- * @param decided promises that the share is of; where it is not told, those broken with no answer
+ * @param decided promises that the share is of; where it is not told, those broken with no answer, 0 where
+ *     there is nothing to judge by
  * @param minutes of the rule's window
  * @param limit of what was found
  */

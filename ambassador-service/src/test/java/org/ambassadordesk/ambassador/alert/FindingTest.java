@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Finding UNKNOWN =
+            new Finding.Unknown(new Reason(Kind.ATTAINMENT, Reason.NOT_TOLD, 0, 60, 0.9));
 
     @Test
     void attainmentBelowTheLimitIsWrongAndAtTheLimitIsFine() {
@@ -27,14 +29,14 @@ class FindingTest {
     @Test
     void nothingDecidedIsNothingToJudgeBy() {
         assertThat(Finding.of(rule(Kind.ATTAINMENT, 0.9, null), decided(0, 0, 0), 1))
-                .isEqualTo(new Finding.Unknown());
+                .isEqualTo(UNKNOWN);
     }
 
     @Test
     void attainmentOfFewerPeopleThanAgreedIsNotTold() {
         AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
 
-        assertThat(Finding.of(rule, decided(10, 1, 4), 5)).isEqualTo(new Finding.Unknown());
+        assertThat(Finding.of(rule, decided(10, 1, 4), 5)).isEqualTo(UNKNOWN);
         assertThat(Finding.of(rule, decided(10, 1, 5), 5)).isInstanceOf(Finding.Wrong.class);
     }
 
@@ -53,7 +55,7 @@ class FindingTest {
         AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
 
         for (int met = 0; met <= 9; met++) {
-            assertThat(Finding.of(rule, unanswered(10, met, 1, 4), 5)).isEqualTo(new Finding.Unknown());
+            assertThat(Finding.of(rule, unanswered(10, met, 1, 4), 5)).isEqualTo(UNKNOWN);
         }
         for (int met = 0; met <= 8; met++) {
             assertThat(Finding.of(rule, unanswered(10, met, 2, 4), 5))

@@ -1,7 +1,7 @@
 package org.ambassadordesk.ambassador.delivery;
 
-import static org.ambassadordesk.ambassador.delivery.Receiver.hangUp;
-import static org.ambassadordesk.ambassador.delivery.Receiver.status;
+import static org.ambassadordesk.ambassador.fixture.Receiver.hangUp;
+import static org.ambassadordesk.ambassador.fixture.Receiver.status;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +24,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
-import org.ambassadordesk.ambassador.delivery.Receiver.Received;
 import org.ambassadordesk.ambassador.directory.DirectoryChanges;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.Receiver;
+import org.ambassadordesk.ambassador.fixture.Receiver.Received;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.testing.RealServers;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class DeliveryComponentTest {
         Received one = receiver.received().getFirst();
         assertThat(receiver.received()).hasSize(1);
         assertThat(one.id()).isEqualTo(reply);
-        assertThatCode(() -> new Webhook(secret()).verify(one.body(), one.asHeaders()))
+        assertThatCode(() -> new Webhook(Receiver.secret()).verify(one.body(), one.asHeaders()))
                 .doesNotThrowAnyException();
         JsonPath event = JsonPath.from(one.body());
         assertThat(event.getString("specversion")).isEqualTo("1.0");
@@ -244,9 +244,5 @@ class DeliveryComponentTest {
                 .bind("reply", UUID.fromString(reply))
                 .mapTo(String.class)
                 .list());
-    }
-
-    private static String secret() {
-        return ConfigProvider.getConfig().getValue(Receiver.SECRET_ENV, String.class);
     }
 }
