@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.health;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -31,16 +32,18 @@ class DeskMetrics {
                 "Age of the oldest event not yet with Kafka",
                 outbox,
                 state -> state.backlog().oldestSeconds());
-        gauge(
+        functionCounter(
                 "desk.workspace.parked",
                 "Records of the router that nobody could process",
-                listener,
                 AssignmentsListener::parked);
-        gauge(
+        functionCounter(
                 "desk.workspace.unrecognised",
                 "Events of types this version does not know",
-                listener,
                 AssignmentsListener::unrecognised);
+    }
+
+    private void functionCounter(String name, String description, ToDoubleFunction<AssignmentsListener> value) {
+        FunctionCounter.builder(name, listener, value).description(description).register(metrics);
     }
 
     private <T> void gauge(String name, String description, T of, ToDoubleFunction<T> value) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MetricsDocTest {
     private static final String METERS =
             "(?:Timer|Counter|Gauge|DistributionSummary|FunctionCounter|TimeGauge|FunctionTimer)\\s*\\.builder\\(\\s*|"
-                    + "(?:counter|gauge|timer|summary)\\(\\s*";
+                    + "(?:counter|gauge|timer|summary|functionCounter)\\(\\s*";
 
     /** Prometheus adds endings: the kind of meter and its unit. */
     private static final String ENDINGS = "(_seconds|_total|_bytes|_count)*$";

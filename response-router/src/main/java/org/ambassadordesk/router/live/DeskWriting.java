@@ -143,9 +143,8 @@ public class DeskWriting {
             LiveDesk now = live;
             if (now != null && stored != now.version() && stored == versionSeen) {
                 live = null;
-            } else if (now != null) {
-                metrics.standing(now.desk().countByState());
             }
+            metrics.standing(live == null ? Map.of() : live.desk().countByState());
             versionSeen = stored;
         } finally {
             lock.unlock();
@@ -213,7 +212,9 @@ public class DeskWriting {
         Recall.before(all.stream().map(Cause::input).toList(), desk, handle);
         List<OutboundRecord> outbound = new ArrayList<>();
         for (Cause cause : all) {
+            Timer.Sample sample = metrics.begin();
             List<Fact> found = desk.take(cause.input(), now);
+            metrics.taken(sample, found);
             facts.addAll(found);
             outbound.addAll(telling.outbound(found, desk.directory(), cause, now));
         }

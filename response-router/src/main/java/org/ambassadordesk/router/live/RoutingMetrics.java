@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.router.assignment.Decision;
@@ -27,10 +29,16 @@ public class RoutingMetrics {
             SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM outbox
             """;
 
+    private static final Duration[] WORK = millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000);
+    private static final Duration[] WAITING =
+            millis(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000);
+
     private final MeterRegistry registry;
     private final AgroalDataSource database;
     private final Map<State, AtomicLong> standing = new EnumMap<>(State.class);
     private final Timer batches;
+    private final Timer deciding;
+    private final Timer routing;
     private final Counter unauthorized;
     private final Timer restores;
     private final AtomicLong restored = new AtomicLong();
@@ -40,7 +48,15 @@ public class RoutingMetrics {
         this.database = database;
         this.batches = Timer.builder("desk.routing.batch")
                 .description("One transaction: inbox, decisions, outbox")
-                .publishPercentiles(0.5, 0.95, 0.99)
+                .serviceLevelObjectives(WORK)
+                .register(registry);
+        this.deciding = Timer.builder("desk.routing.decision")
+                .description("What one input costs that leads to a decision: who gets what, and why not others")
+                .serviceLevelObjectives(WORK)
+                .register(registry);
+        this.routing = Timer.builder("desk.routing.intake")
+                .description("From a comment's receipt to its conversation: topic and deadlines are known")
+                .serviceLevelObjectives(WAITING)
                 .register(registry);
         this.unauthorized = Counter.builder("desk.routing.unauthorized")
                 .description("Assignments refused by the second check; anything but 0 is a defect")
@@ -69,8 +85,19 @@ public class RoutingMetrics {
         return Timer.start(registry);
     }
 
+    private static Duration[] millis(long... bounds) {
+        return LongStream.of(bounds).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+    }
+
     void end(Timer.Sample sample) {
         sample.stop(batches);
+    }
+
+    /** An input has taken effect in memory. */
+    void taken(Timer.Sample sample, List<Fact> found) {
+        if (found.stream().anyMatch(Fact.Decided.class::isInstance)) {
+            sample.stop(deciding);
+        }
     }
 
     void unauthorized() {
@@ -86,6 +113,7 @@ public class RoutingMetrics {
         registry.counter("desk.routing.unrecognised", "topic", topic).increment();
     }
 
+    /** @param counts empty where another instance has the desk */
     void standing(Map<State, Long> counts) {
         standing.forEach((state, count) -> count.set(counts.getOrDefault(state, 0L)));
     }
@@ -98,12 +126,19 @@ public class RoutingMetrics {
                 case Fact.Ignored(String input, String reason) ->
                     registry.counter("desk.routing.ignored", "input", input, "reason", reason)
                             .increment();
+                case Fact.Told(RoutingEvent.Routed routed) -> routed(routed);
                 case Fact.Told(RoutingEvent.Refused refused) ->
                     registry.counter("desk.routing.refused", "code", refused.code())
                             .increment();
                 default -> {}
             }
         }
+    }
+
+    /** The clocks of two machines may differ. */
+    private void routed(RoutingEvent.Routed routed) {
+        Duration took = Duration.between(routed.comment().receivedAt(), routed.at());
+        routing.record(took.isNegative() ? Duration.ZERO : took);
     }
 
     private void decided(Decision decision) {

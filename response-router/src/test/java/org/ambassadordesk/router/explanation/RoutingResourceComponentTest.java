@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.shift;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -38,7 +40,7 @@ class RoutingResourceComponentTest {
     @Test
     void everyDecisionSaysWhoGotItAndWhyNobodyElseDid() {
         try (Neighbours neighbours = new Neighbours(clock)) {
-            UUID conversation = routed(neighbours);
+            UUID conversation = routed(neighbours, "why-jo");
 
             clock.pass(Duration.ofMinutes(3));
             neighbours.awaitMade(conversation, 2);
@@ -99,7 +101,7 @@ class RoutingResourceComponentTest {
         }
     }
 
-    private UUID routed(Neighbours neighbours) {
+    private UUID routed(Neighbours neighbours, String customer) {
         neighbours.publish(aDirectory()
                 .version(System.currentTimeMillis())
                 .topic("why", "why")
@@ -110,7 +112,7 @@ class RoutingResourceComponentTest {
                 .build());
         neighbours.awaitDirectoryWith("why-dora");
         Comment comment =
-                aComment("why-1").by("why-jo").saying("why is it lost").receivedAt(clock.instant());
+                aComment("of-" + customer).by(customer).saying("why is it lost").receivedAt(clock.instant());
         neighbours.post(comment);
         UUID conversation = neighbours.awaitRouted(comment).conversation().id();
         neighbours.awaitMade(conversation, 1);
@@ -163,5 +165,18 @@ class RoutingResourceComponentTest {
                 .body(containsString("desk_outbox_age_seconds"))
                 .body(containsString("desk_routing_batch_seconds_count"))
                 .body(containsString("desk_routing_unauthorized_total 0.0"));
+    }
+
+    @Test
+    void howLongRoutingAndDecidingTakesIsToldInBuckets() {
+        try (Neighbours neighbours = new Neighbours(clock)) {
+            routed(neighbours, "why-kim");
+        }
+        for (String time : List.of("intake", "decision", "batch")) {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> given().get("/q/metrics")
+                    .then()
+                    .body(matchesPattern("(?s).*desk_routing_%s_seconds_bucket\\{[^}]*le=\"\\+Inf\"[^}]*} [1-9].*"
+                            .formatted(time))));
+        }
     }
 }
