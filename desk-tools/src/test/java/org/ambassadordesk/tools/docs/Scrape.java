@@ -71,7 +71,7 @@ final class Scrape {
     private static Map<String, String> series(String scrape) {
         Map<String, String> series = new TreeMap<>();
         String type = "";
-        for (String text : scrape.split("\n")) {
+        for (String text : scrape.lines().toList()) {
             Matcher line = LINE.matcher(text);
             if (line.matches() && line.group("type") != null) {
                 type = line.group("type");

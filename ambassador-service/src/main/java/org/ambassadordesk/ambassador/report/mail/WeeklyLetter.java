@@ -2,11 +2,12 @@ package org.ambassadordesk.ambassador.report.mail;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Span;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.speech.Language;
 import org.ambassadordesk.ambassador.speech.Reader;
@@ -21,22 +22,30 @@ record WeeklyLetter(Reader reader, Directory directory, Language language, Weekl
         this(reader, directory, reader.language(), reader.language().words(WeeklyMailWords.class));
     }
 
-    String subject() {
-        return say.subject(directory.desk().name());
+    String subject(Span counted) {
+        return say.subject(directory.desk().name(), first(counted), last(counted));
     }
 
-    /** @param period whole days of the reader's zone */
-    String body(Period period, Report report) {
+    /** @param report of whole days in its zone */
+    String body(Report report) {
         List<String> lines = new ArrayList<>();
-        LocalDate first = LocalDate.ofInstant(period.from(), reader.zone());
-        LocalDate last = LocalDate.ofInstant(period.to(), reader.zone()).minusDays(1);
-        lines.add(say.period(reader.day(first), reader.day(last), reader.zone().getId()));
+        Span counted = report.period();
+        lines.add(say.period(first(counted), last(counted), counted.zone()));
         lines.add("");
         report.groups().forEach(group -> lines.addAll(about(topic(group.key()), group)));
         lines.addAll(about(say.together(), report.total()));
         report.restatements().forEach(one -> lines.add(say.restated(name(one.by()), one.reason())));
         lines.add(say.only());
         return String.join("\n", lines) + "\n";
+    }
+
+    private String first(Span counted) {
+        return reader.day(LocalDate.ofInstant(counted.from(), ZoneId.of(counted.zone())));
+    }
+
+    private String last(Span counted) {
+        return reader.day(
+                LocalDate.ofInstant(counted.to(), ZoneId.of(counted.zone())).minusDays(1));
     }
 
     private List<String> about(String heading, Figures figures) {

@@ -41,7 +41,10 @@ public class WeeklyMailResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "wantReportMail", summary = "Figures of the last seven days by mail, every week")
+    @Operation(
+            operationId = "wantReportMail",
+            summary = "Figures of the last seven days by mail, every week",
+            description = "Where groups are protected: of the last whole spans that may be shown, a week at least.")
     @APIResponse(responseCode = "200", description = "As wanted.")
     public WeeklyMail want(@Valid @NotNull WeeklyMail mail) {
         Person lead = current.lead();

@@ -6,8 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What the weekly mail says. */
 @MessageBundle(value = "weekly", locale = "en")
 public interface WeeklyMailWords {
-    @Message("{desk}: response times of the last seven days")
-    String subject(String desk);
+    @Message("{desk}: response times, {first} to {last}")
+    String subject(String desk, String first, String last);
 
     @Message("{first} to {last}, days in the time of {zone}.")
     String period(String first, String last, String zone);

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,10 +16,10 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
-import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.speech.Reader;
@@ -65,6 +63,10 @@ public class WeeklyMails {
         Ambassador person = addressed(lead.id())
                 .orElseThrow(() ->
                         ProblemException.invalid("email", "is not in the directory for you; a lead can add it there"));
+        String topic = mail.topic();
+        if (topic != null && directory.get().topic(topic).isEmpty()) {
+            throw ProblemException.invalid("topic", "is no topic of this desk");
+        }
         ZoneId zone = readers.of(person).zone();
         database.perform(handle -> handle.createUpdate("""
                         INSERT INTO report_mail (person, weekday, hour, topic, next_at)
@@ -129,24 +131,24 @@ public class WeeklyMails {
         }
         Ambassador person = addressed.get();
         Reader reader = readers.of(person);
-        Question question = lastSevenDays(due.mail(), reader.zone(), now);
+        Report figures = report.report(lead.get(), lastDays(due.mail(), reader.zone(), now));
         WeeklyLetter letter = new WeeklyLetter(reader, directory.get());
         dispatches.add(new Dispatch.Mail(
                 ids.get(),
                 Objects.requireNonNull(person.email()),
-                letter.subject(),
-                letter.body(question.period(), report.report(lead.get(), question))));
+                letter.subject(figures.period()),
+                letter.body(figures)));
         handle.createUpdate("UPDATE report_mail SET next_at = :next WHERE person = :person")
                 .bind("next", due.mail().nextAfter(now, reader.zone()))
                 .bind("person", due.person())
                 .execute();
     }
 
-    private static Question lastSevenDays(WeeklyMail mail, ZoneId zone, Instant now) {
-        ZonedDateTime to = now.atZone(zone).truncatedTo(ChronoUnit.DAYS);
+    private Question lastDays(WeeklyMail mail, ZoneId reader, Instant now) {
+        WeeklyDays days = WeeklyDays.before(now, reader, ResponseTimeReport.smallestGroup(directory.get()));
         return new Question(
-                new Period(to.minusDays(7).toInstant(), to.toInstant()),
-                zone,
+                days.period(),
+                days.zone(),
                 WeekFields.ISO,
                 new ReportFilter(mail.topic(), null, null, null),
                 GroupBy.TOPIC,

@@ -260,7 +260,8 @@ public interface ReportWords {
     @Message("Figures by mail, every week")
     String mail();
 
-    @Message("The last seven days, in your language.")
+    @Message(
+            "The last seven days, in your language; where groups are protected, the last whole spans that may be shown.")
     String mailMore();
 
     @Message("On")

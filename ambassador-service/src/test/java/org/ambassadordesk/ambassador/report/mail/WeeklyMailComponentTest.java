@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,15 +17,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.MailServer;
 import org.ambassadordesk.ambassador.fixture.TestPeople;
-import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Span;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.Further;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.speech.Language;
 import org.ambassadordesk.ambassador.speech.Reader;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Test;
 class WeeklyMailComponentTest {
     private static final Instant MONDAY = Instant.parse("2026-11-15T23:00:00Z");
     private static final Instant NEXT_MONDAY = Instant.parse("2026-11-22T23:00:00Z");
+
+    private static final SmallestGroup WEEKS = new SmallestGroup(5, 7, ZoneId.of("Europe/Berlin"));
 
     @Inject
     Database database;
@@ -60,9 +64,9 @@ class WeeklyMailComponentTest {
                 // everybody whose time has come
             }
 
-            var english = MailServer.to("lena@example.org", "Skyline Air: response times of the last seven days");
+            var english = MailServer.to("lena@example.org", "Skyline Air: response times, ");
             assertThat(english.body()).contains("days in the time of Europe/Berlin.", "All together\n  ");
-            var german = MailServer.to("sara@example.org", "Skyline Air: Antwortzeiten der letzten sieben Tage");
+            var german = MailServer.to("sara@example.org", "Skyline Air: Antwortzeiten, ");
             assertThat(german.body()).contains("Tage in der Zeit von America/Chicago.", "Alles zusammen\n  ", "können");
             as("sara").get("/api/me/report-mail").then().body("weekday", equalTo(1));
         } finally {
@@ -71,6 +75,52 @@ class WeeklyMailComponentTest {
             as("sara").delete("/api/me/report-mail").then().statusCode(204);
         }
         as("sara").get("/api/me/report-mail").then().statusCode(204);
+    }
+
+    @Test
+    void protectedGroupsAreToldOfTheLastWholeWeekWhateverTheDayAndTheZone() {
+        Instant day = Instant.parse("2024-03-06T09:00:00Z");
+        for (int i = 0; i < 7; i++) {
+            Instant now = day.plus(Duration.ofDays(i));
+            for (String zone : List.of("Europe/Berlin", "America/Chicago", "Pacific/Auckland")) {
+                WeeklyDays days = WeeklyDays.before(now, ZoneId.of(zone), WEEKS);
+
+                assertThat(WEEKS.whole(days.period(), now)).isEqualTo(days.period());
+                assertThat(Duration.between(days.period().from(), days.period().to()))
+                        .isEqualTo(Duration.ofDays(7));
+                assertThat(Duration.between(days.period().to(), now)).isLessThan(Duration.ofDays(7));
+            }
+        }
+    }
+
+    @Test
+    void mailSaysWhatWasReallyCounted() {
+        want("lena");
+        TestPeople.read("lena", "en", "Pacific/Auckland");
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
+            bringForward();
+            while (mails.sendOne()) {
+                // everybody whose time has come
+            }
+
+            var mail = MailServer.to("lena@example.org", "Skyline Air: response times, Mon ");
+            assertThat(mail.body()).startsWith("Mon ").contains(" to Sun ", ", days in the time of Europe/Berlin.");
+        } finally {
+            TestPeople.read("lena", null, null);
+            as("lena").delete("/api/me/report-mail").then().statusCode(204);
+        }
+    }
+
+    @Test
+    void topicThatIsNotThereIsRefusedAtItsField() {
+        as("lena")
+                .contentType("application/json")
+                .body(Map.of("weekday", 1, "hour", 8, "topic", "lost-topic"))
+                .put("/api/me/report-mail")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("topic"));
+        as("lena").get("/api/me/report-mail").then().statusCode(204);
     }
 
     @Test
@@ -134,7 +184,7 @@ class WeeklyMailComponentTest {
                 figures(null, 1205, 0.9251, 3240L, 15_000L),
                 new Span(MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 1, 1),
                 List.of(restated));
-        return new WeeklyLetter(reader, directory.get()).body(new Period(MONDAY, NEXT_MONDAY), report);
+        return new WeeklyLetter(reader, directory.get()).body(report);
     }
 
     private static Figures figures(
