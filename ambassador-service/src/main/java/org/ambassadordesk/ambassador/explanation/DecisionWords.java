@@ -3,7 +3,6 @@ package org.ambassadordesk.ambassador.explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Excluded;
@@ -12,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** One decision in words, for one person. */
 final class DecisionWords {
     private final RoutingWords words;
-    private final String person;
+    private final Discretion discretion;
 
-    DecisionWords(RoutingWords words, String person) {
+    DecisionWords(RoutingWords words, Discretion discretion) {
         this.words = words;
-        this.person = person;
+        this.discretion = discretion;
     }
 
     RoutingView.DecisionView view(Decision decision) {
+        Map<String, String> shown = discretion.shown(decision);
+        List<String> withheld = discretion.withheld(decision);
         return new RoutingView.DecisionView(
                 decision.id(),
                 decision.at(),
@@ -38,8 +39,10 @@ final class DecisionWords {
                 others(decision.excluded()),
                 decision.runnerUp(),
                 second(decision.runnerUp()),
-                decision.terms(),
-                Terms.rows(decision.terms(), words));
+                shown,
+                Terms.rows(shown, words),
+                withheld,
+                withheld.isEmpty() ? null : words.say("withheld"));
     }
 
     private String sentence(Decision decision) {
@@ -62,6 +65,7 @@ final class DecisionWords {
     }
 
     private @Nullable String you(Decision decision) {
+        String person = discretion.person();
         if (person.equals(decision.ambassador())) {
             return words.say("you.got");
         }
@@ -92,14 +96,6 @@ final class DecisionWords {
         if (runnerUp == null) {
             return null;
         }
-        return isConversation(runnerUp) ? words.say("second.conversation") : words.nameOf(runnerUp);
-    }
-
-    private static boolean isConversation(String runnerUp) {
-        try {
-            return UUID.fromString(runnerUp).toString().equals(runnerUp);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return Discretion.isConversation(runnerUp) ? words.say("second.conversation") : words.nameOf(runnerUp);
     }
 }

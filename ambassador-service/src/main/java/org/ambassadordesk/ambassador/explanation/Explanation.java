@@ -2,8 +2,10 @@ package org.ambassadordesk.ambassador.explanation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.protection.Openings;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 
@@ -12,25 +14,31 @@ import org.ambassadordesk.ambassador.workspace.KeptConversation;
 public class Explanation {
     private final Conversations conversations;
     private final RouterConnector router;
+    private final Openings openings;
 
-    Explanation(Conversations conversations, RouterConnector router) {
+    Explanation(Conversations conversations, RouterConnector router, Openings openings) {
         this.conversations = conversations;
         this.router = router;
+        this.openings = openings;
     }
 
-    /** Refused with 404 where the conversation is not this person's affair. */
+    /**
+     * Refused with 404 where the conversation is not this person's affair. What it tells of how colleagues work is left out,
+     * unless their figures are open to the person; then it is kept that they looked.
+     */
     public RoutingView explain(UUID id, Person person, RoutingWords words) {
         KeptConversation conversation = conversations.visible(id, person);
         boolean leads = person.leads(conversations.teamOf(conversation))
                 || (conversations.teamOf(conversation) == null && person.isLead());
-        return of(router.routing(id), new Insight(person.id(), leads), words);
+        RoutingLog seen = new Insight(person.id(), leads).of(router.routing(id));
+        Set<String> open = openings.look(person, Discretion.measuredIn(seen), "routing of conversation " + id);
+        return of(seen, leads, new Discretion(person.id(), open), words);
     }
 
-    static RoutingView of(RoutingLog log, Insight insight, RoutingWords words) {
-        RoutingLog seen = insight.of(log);
-        DecisionWords said = new DecisionWords(words, insight.person());
+    static RoutingView of(RoutingLog seen, boolean complete, Discretion discretion, RoutingWords words) {
+        DecisionWords said = new DecisionWords(words, discretion);
         List<RoutingView.DecisionView> decisions =
                 seen.decisions().stream().map(said::view).toList();
-        return new RoutingView(seen.conversationId(), insight.leads(), decisions, seen.assignments());
+        return new RoutingView(seen.conversationId(), complete, decisions, seen.assignments());
     }
 }

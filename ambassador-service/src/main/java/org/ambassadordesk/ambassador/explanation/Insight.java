@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Assignment;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Excluded;
+import org.ambassadordesk.ambassador.workspace.PersonalTerms;
 
 /**
- * How much of a decision somebody may know. Leads of the conversation see all of it; everybody else who sees the
- * conversation learns who got it and why they themselves did not, but nothing about how colleagues work.
+ * How much of a decision somebody may know. Leads of the conversation see everybody who was looked at; everybody else who
+ * sees the conversation learns who got it and why they themselves did not, but nothing about colleagues. How a person works
+ * is closed to leads too: {@link Discretion}.
  */
 record Insight(String person, boolean leads) {
     RoutingLog of(RoutingLog log) {
@@ -48,7 +50,7 @@ record Insight(String person, boolean leads) {
     /** What was weighed for this person, not what was weighed for whoever came second. */
     private static Map<String, String> withoutSecond(Map<String, String> terms) {
         return terms.entrySet().stream()
-                .filter(term -> !term.getKey().startsWith(Terms.SECOND))
+                .filter(term -> !term.getKey().startsWith(PersonalTerms.SECOND))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -42,7 +42,8 @@ public class RoutingResource {
             operationId = "explainRouting",
             summary = "Every decision about a conversation, with its reasons",
             description = "Oldest first: who could have taken it, the failed predicate of each person who could not, "
-                    + "terms and versions; in words by Accept-Language.")
+                    + "terms and versions; in words by Accept-Language. Terms that tell how a person works are given to "
+                    + "that person only, and where their figures are open; withheld names them elsewhere.")
     @APIResponse(
             responseCode = "200",
             description = "The decisions and the assignments, as response-router keeps them.",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every decision about a conversation, oldest first, in codes and in words.
  *
- * @param complete whether everything is here; else only what concerns the person who asks
+ * @param complete whether every decision is here with everybody who was looked at; else only what concerns the person who asks
  */
 public record RoutingView(
         UUID conversationId, boolean complete, List<DecisionView> decisions, List<RoutingLog.Assignment> assignments) {
@@ -23,6 +23,8 @@ public record RoutingView(
      * @param others the same grouped by reason, in words
      * @param terms as the policy wrote them
      * @param weighed the same in words
+     * @param withheld names of terms that are closed to the person who asks, since they tell how somebody works
+     * @param withheldBecause why; absent where nothing is withheld
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionView(
@@ -44,7 +46,9 @@ public record RoutingView(
             @Nullable String runnerUp,
             @Nullable String second,
             Map<String, String> terms,
-            List<Term> weighed) {}
+            List<Term> weighed,
+            List<String> withheld,
+            @Nullable String withheldBecause) {}
 
     /** People for whom the same reason held. */
     public record Group(String predicate, String reason, List<String> people) {}

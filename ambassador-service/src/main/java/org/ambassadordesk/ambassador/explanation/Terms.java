@@ -3,35 +3,37 @@ package org.ambassadordesk.ambassador.explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import org.ambassadordesk.ambassador.workspace.PersonalTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy weighed, for people: one row a term, for the winner and for what came second. */
 final class Terms {
-    /** What is written of the second has this before its name. */
-    static final String SECOND = "second-";
-
     private static final String MILLISECONDS = "-ms";
 
     private Terms() {}
 
     static List<RoutingView.Term> rows(Map<String, String> terms, RoutingWords words) {
-        List<RoutingView.Term> rows = new ArrayList<>();
-        new TreeMap<>(terms).forEach((name, value) -> {
-            if (!name.startsWith(SECOND)) {
-                @Nullable String second = terms.get(SECOND + name);
-                rows.add(new RoutingView.Term(
-                        name,
-                        words.term(name),
-                        said(name, value, words),
-                        second == null ? null : said(name, second, words)));
-            }
-        });
-        return rows;
+        return terms.keySet().stream()
+                .map(name -> name.startsWith(PersonalTerms.SECOND)
+                        ? name.substring(PersonalTerms.SECOND.length())
+                        : name)
+                .distinct()
+                .sorted()
+                .map(name -> row(name, terms.get(name), terms.get(PersonalTerms.SECOND + name), words))
+                .toList();
+    }
+
+    /** Of what came first nothing is said where that is closed to the reader. */
+    private static RoutingView.Term row(
+            String name, @Nullable String first, @Nullable String second, RoutingWords words) {
+        return new RoutingView.Term(
+                name,
+                words.term(name),
+                first == null ? "–" : said(name, first, words),
+                second == null ? null : said(name, second, words));
     }
 
     private static String said(String name, String value, RoutingWords words) {

@@ -70,7 +70,7 @@ final class HistoryRows {
             ResultSet row, @Nullable Holder holder, Words words, UnaryOperator<String> names) throws SQLException {
         String ambassador = row.getString("ambassador");
         long epoch = row.getLong("epoch");
-        AssignmentReason reason = reason(row.getString("reason"));
+        @Nullable AssignmentReason reason = impersonal(reason(row.getString("reason")));
         Instant startedAt = ConversationRows.instant(row, "started_at");
         String ended = row.getString("end_reason");
         @Nullable Holder now = holder != null && holder.epoch() == epoch ? holder : null;
@@ -86,6 +86,18 @@ final class HistoryRows {
                 ended == null ? null : ended.toLowerCase(Locale.ROOT).replace('_', '-'),
                 reason,
                 words.explain(ambassador, reason));
+    }
+
+    /** Colleagues read it: nothing of how fast or how reliably the person works. */
+    private static @Nullable AssignmentReason impersonal(@Nullable AssignmentReason reason) {
+        return reason == null
+                ? null
+                : new AssignmentReason(
+                        reason.policy(),
+                        reason.directoryVersion(),
+                        PersonalTerms.without(reason.facts()),
+                        reason.excluded(),
+                        reason.considered());
     }
 
     static List<Earlier> earlier(Handle handle, KeptConversation conversation, Sight sight) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.contract.directory.Directory;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,9 @@ class ExplanationTest {
 
     @Test
     void leadSeesEverybodyGroupedByReasonAndWhatCameSecond() {
-        RoutingView.DecisionView decision =
-                explained(new Insight("lena", true), Locale.ENGLISH).decisions().getFirst();
+        RoutingView.DecisionView decision = explained(new Insight("lena", true), Locale.ENGLISH, Set.of("anna", "ben"))
+                .decisions()
+                .getFirst();
 
         assertThat(decision.sentence()).isEqualTo("anna got it when it came in.");
         assertThat(decision.you()).isNull();
@@ -101,7 +103,52 @@ class ExplanationTest {
         assertThat(RoutingResource.languages("§")).isEmpty();
     }
 
+    @Test
+    void whatIsOpenOfTheSecondAloneStandsBesideADash() {
+        RoutingView.DecisionView decision = explained(new Insight("lena", true), Locale.ENGLISH, Set.of("ben"))
+                .decisions()
+                .getFirst();
+
+        assertThat(decision.withheld()).containsExactly("expected-ms");
+        assertThat(decision.weighed())
+                .contains(new RoutingView.Term("expected-ms", "what it takes this person", "–", "3 min 20 s"));
+    }
+
+    @Test
+    void whatIsWeighedForAnotherConversationIsAboutTheSamePerson() {
+        RoutingLog.Decision freed = new RoutingLog.Decision(
+                new UUID(0, 1),
+                NOON,
+                "freed",
+                "anna",
+                1L,
+                null,
+                "deadline-value/1",
+                7,
+                null,
+                List.of("anna"),
+                List.of(),
+                new UUID(0, 3).toString(),
+                Map.of("second-expected-ms", "1.0", "weight", "4.0", "something-new", "1"));
+        Discretion lena = new Discretion("lena", Set.of());
+        Discretion opened = new Discretion("lena", Set.of("anna"));
+
+        assertThat(Discretion.measuredIn(new RoutingLog(new UUID(0, 9), List.of(freed), List.of())))
+                .containsExactly("anna");
+        assertThat(lena.withheld(freed)).containsExactly("second-expected-ms", "something-new");
+        assertThat(lena.shown(freed)).containsOnlyKeys("weight");
+        assertThat(opened.withheld(freed)).isEmpty();
+    }
+
     private static RoutingView explained(Insight insight, Locale locale) {
-        return Explanation.of(LOG, insight, RoutingWords.in(List.of(locale), Directory.empty()));
+        return explained(insight, locale, Set.of());
+    }
+
+    private static RoutingView explained(Insight insight, Locale locale, Set<String> open) {
+        return Explanation.of(
+                insight.of(LOG),
+                insight.leads(),
+                new Discretion(insight.person(), open),
+                RoutingWords.in(List.of(locale), Directory.empty()));
     }
 }

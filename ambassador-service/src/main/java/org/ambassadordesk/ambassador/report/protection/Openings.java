@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Openings {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(30);
+    private static final String LOOKED = "figures.looked-at";
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -104,7 +107,27 @@ public class Openings {
                         .map(opening -> opening.refusal(lead.id(), now))
                         .orElse("nobody opened them to you"));
             }
-            audit.add(lead.id(), "figures.looked-at", subject, "");
+            audit.add(lead.id(), LOOKED, subject, "");
+        });
+    }
+
+    /**
+     * Whose figures are open to somebody now, of these people; that they looked is kept for each.
+     *
+     * @param what they look at
+     */
+    public Set<String> look(Person reader, Set<String> subjects, String what) {
+        if (!directory.get().desk().measuringRules().individual()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        return database.inTransaction(handle -> {
+            Set<String> open = subjects.stream()
+                    .filter(subject -> OpeningRows.about(handle, subject).stream()
+                            .anyMatch(opening -> opening.refusal(reader.id(), now) == null))
+                    .collect(Collectors.toSet());
+            open.stream().sorted().forEach(subject -> audit.add(reader.id(), LOOKED, subject, what));
+            return open;
         });
     }
 
