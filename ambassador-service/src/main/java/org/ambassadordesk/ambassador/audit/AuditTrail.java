@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The trail. An entry is written in the transaction of what it tells of; one at a time, so that numbers have no gaps. */
 @ApplicationScoped
 public class AuditTrail {
+    /** What may be measured is about everybody, and stands in everybody's trail. */
+    public static final String MEASURING_CHANGED = "measuring.changed";
+
     private static final String COLUMNS =
             "SELECT number, at, actor, action, subject, detail, previous, hash FROM audit_entry ";
 
@@ -51,11 +54,15 @@ public class AuditTrail {
                         """).bindMethods(entry).execute();
     }
 
-    /** What was done about somebody, newest first. */
+    /** What was done about somebody, or about everybody who is measured, newest first. */
     public List<AuditEntry> about(String subject, int most) {
         return database.read(
-                handle -> handle.createQuery(COLUMNS + "WHERE subject = :subject ORDER BY number DESC LIMIT :most")
+                handle -> handle.createQuery(COLUMNS + """
+                                WHERE subject = :subject OR (subject IS NULL AND action = :everybody)
+                                ORDER BY number DESC LIMIT :most
+                                """)
                         .bind("subject", subject)
+                        .bind("everybody", MEASURING_CHANGED)
                         .bind("most", most)
                         .map((row, context) -> entry(row))
                         .list());

@@ -12,6 +12,7 @@ import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.directory.DirectoryChanges;
+import org.ambassadordesk.ambassador.report.protection.Loosening;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Role;
@@ -19,7 +20,10 @@ import org.ambassadordesk.contract.directory.file.DirectoryFile;
 import org.ambassadordesk.contract.directory.file.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of the directory by leads. Who is an administrator only an administrator changes. */
+/**
+ * Changes of the directory by leads. Who is an administrator only an administrator changes, and only an administrator
+ * protects the people measured less than they were.
+ */
 @ApplicationScoped
 class DeskEditing {
     private final Database database;
@@ -60,11 +64,12 @@ class DeskEditing {
                         requireVersion(now, expectedVersion);
                         Directory wanted = read(file.apply(now)).directory();
                         requireSameAdministrators(now, wanted, author);
+                        requireAsProtected(now, wanted, author);
                         return wanted;
                     },
                     author.id(),
                     null);
-            Map<String, String> given = passwords.give(prepared, changed.directory());
+            Map<String, String> given = passwords.give(prepared, changed.directory(), author);
             credentials.add(given, changed.newKeys());
             return new Edited(changed, given, foreseen.hints());
         });
@@ -104,6 +109,16 @@ class DeskEditing {
         if (!author.isAdmin() && !administrators(present).equals(administrators(wanted))) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Who is an administrator only an administrator may change.");
+        }
+    }
+
+    private static void requireAsProtected(Directory present, Directory wanted, Person author) {
+        if (!author.isAdmin() && Loosening.isBetween(present, wanted)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "Only an administrator may protect the people measured less: a smaller smallest_group, a smallest_period"
+                            + " that is no multiple of the present one, individual: true, or another time zone of the desk"
+                            + " while small groups are protected.");
         }
     }
 

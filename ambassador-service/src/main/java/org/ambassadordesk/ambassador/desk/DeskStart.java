@@ -45,7 +45,7 @@ class DeskStart {
         database.perform(handle -> {
             Map<String, String> keys =
                     file.map(loading::load).map(changed -> changed.newKeys()).orElseGet(Map::of);
-            credentials.add(passwords.give(prepared, coming), keys);
+            credentials.add(passwords.give(prepared, coming, null), keys);
         });
         loading.publishAll();
         LOG.info("directory version {} is in force", directory.refresh().version());

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ambassadordesk.ambassador.access.Accounts;
 import org.ambassadordesk.ambassador.access.Passwords;
+import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in the directory has an account; who is new gets one with a first password. */
 @ApplicationScoped
@@ -17,8 +19,10 @@ class FirstPasswords {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final AccountNews news;
 
-    FirstPasswords(Accounts accounts, Passwords passwords) {
+    FirstPasswords(Accounts accounts, Passwords passwords, AccountNews news) {
+        this.news = news;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -38,16 +42,23 @@ class FirstPasswords {
         return new Prepared(made, hashes);
     }
 
-    /** Gives accounts to those who still have none; returns their passwords. Within a transaction. */
-    Map<String, String> give(Prepared prepared, Directory directory) {
+    /**
+     * Gives accounts to those who still have none; returns their passwords. Within a transaction.
+     *
+     * @param by who will know them; null where the desk hands them over at its start
+     */
+    Map<String, String> give(Prepared prepared, Directory directory, @Nullable Person by) {
         Map<String, String> given = new LinkedHashMap<>();
         accounts.missing(prepared.passwords().keySet()).forEach(name -> {
             boolean administrator = !directory.ambassadors().containsKey(name);
             String hash = prepared.hashes().get(name);
             String password = prepared.passwords().get(name);
             if (hash != null && password != null) {
-                accounts.put(name, hash, administrator);
+                accounts.put(name, hash, administrator, by == null ? null : by.id());
                 given.put(name, password);
+                if (by != null) {
+                    directory.ambassador(name).ifPresent(owner -> news.made(owner, by));
+                }
             }
         });
         return given;

@@ -118,7 +118,7 @@ public class DirectoryChanges {
         }
         Directory numbered = withSources(next, present.version() + 1, next.sources());
         versions.add(numbered, author, fileSha256);
-        publication.publishChange(present, numbered);
+        publication.publishChange(present, numbered, author);
         return new Changed(numbered, true, newKeys);
     }
 

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Map;
 import org.ambassadordesk.ambassador.Announcements;
 import org.ambassadordesk.ambassador.Audience;
@@ -16,17 +17,25 @@ class DirectoryPublication {
     private final Announcements announcements;
     private final LiveEvents live;
     private final CurrentDirectory current;
+    private final Event<DirectoryChanged> changed;
 
-    DirectoryPublication(Database database, Announcements announcements, LiveEvents live, CurrentDirectory current) {
+    DirectoryPublication(
+            Database database,
+            Announcements announcements,
+            LiveEvents live,
+            CurrentDirectory current,
+            Event<DirectoryChanged> changed) {
         this.database = database;
         this.announcements = announcements;
         this.live = live;
         this.current = current;
+        this.changed = changed;
     }
 
-    void publishChange(Directory previous, Directory next) {
+    void publishChange(Directory previous, Directory next, String author) {
         tell(DirectoryEvents.of(previous, next));
         live.publish("desk", null, Audience.all(), Map.of("version", next.version()));
+        changed.fire(new DirectoryChanged(previous, next, author));
         database.afterCommit(current::refresh);
     }
 

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.report.protection;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.access.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,16 @@ public record Opening(
             return "somebody else has agreed";
         }
         return expiresAt.isAfter(now) ? null : "it has expired";
+    }
+
+    /** Why an account is no second person's, whoever uses it; null where it is. */
+    @Nullable
+    String refusalOfAccount(Accounts.Origin second) {
+        if (!second.madeAt().isBefore(askedAt)) {
+            return "your account is newer than the question";
+        }
+        return second.from().contains(askedBy)
+                ? "your account or its password comes from who asks; somebody else has to agree"
+                : null;
     }
 }

@@ -3,7 +3,7 @@ package org.ambassadordesk.ambassador.report.protection;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What somebody is told whose figures are to be opened. */
+/** What people are told about how they are measured, and whose figures are to be opened. */
 @MessageBundle(value = "opening", locale = "en")
 public interface OpeningWords {
     @Message("{lead} asks to see your figures")
@@ -26,4 +26,13 @@ public interface OpeningWords {
 
     @Message("Who looks at them, and when, stands on your desk under “My own figures”.")
     String trail();
+
+    @Message("{who} changed what may be measured here: people are protected less")
+    String measuringLoosened(String who);
+
+    @Message("{who} changed what may be measured here")
+    String measuringTightened(String who);
+
+    @Message("smallest_group: people behind every figure about a group. smallest_period: days such a figure covers at least. individual: whether a lead may ask to see one person’s figures.")
+    String measuringMeans();
 }

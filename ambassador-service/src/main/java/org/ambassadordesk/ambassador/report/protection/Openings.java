@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.access.Accounts;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
@@ -29,7 +29,7 @@ public class Openings {
 
     private final Database database;
     private final CurrentDirectory directory;
-    private final AuditTrail audit;
+    private final Accounts accounts;
     private final OpeningNews news;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -37,13 +37,13 @@ public class Openings {
     Openings(
             Database database,
             CurrentDirectory directory,
-            AuditTrail audit,
+            Accounts accounts,
             OpeningNews news,
             Clock clock,
             Supplier<UUID> ids) {
         this.database = database;
         this.directory = directory;
-        this.audit = audit;
+        this.accounts = accounts;
         this.news = news;
         this.clock = clock;
         this.ids = ids;
@@ -65,8 +65,7 @@ public class Openings {
         var opening = new Opening(ids.get(), subject, lead.id(), reason, at, until, null, null);
         database.perform(handle -> {
             OpeningRows.add(handle, opening);
-            audit.add(lead.id(), "figures.asked", subject, reason);
-            news.asked(person, opening, lead.name());
+            news.asked(person, opening, lead);
         });
         return opening;
     }
@@ -85,10 +84,12 @@ public class Openings {
             Opening opening = OpeningRows.locked(handle, id)
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such opening."));
             refuse(opening.refusalToAgree(second.id(), clock.instant()));
+            refuse(accounts.origin(second.id())
+                    .map(opening::refusalOfAccount)
+                    .orElse(null));
             if (opening.agreedBy() == null) {
                 OpeningRows.agree(handle, id, second.id(), clock.instant());
-                audit.add(second.id(), "figures.opened", opening.subject(), opening.reason());
-                news.opened(person(now, opening.subject()), opening, name(now, opening.askedBy()), second.name());
+                news.opened(person(now, opening.subject()), opening, name(now, opening.askedBy()), second);
             }
             return OpeningRows.locked(handle, id).orElse(opening);
         });
@@ -107,7 +108,7 @@ public class Openings {
                         .map(opening -> opening.refusal(lead.id(), now))
                         .orElse("nobody opened them to you"));
             }
-            audit.add(lead.id(), LOOKED, subject, "");
+            news.looked(lead, subject, "");
         });
     }
 
@@ -126,7 +127,7 @@ public class Openings {
                     .filter(subject -> OpeningRows.about(handle, subject).stream()
                             .anyMatch(opening -> opening.refusal(reader.id(), now) == null))
                     .collect(Collectors.toSet());
-            open.stream().sorted().forEach(subject -> audit.add(reader.id(), LOOKED, subject, what));
+            open.stream().sorted().forEach(subject -> news.looked(reader, subject, what));
             return open;
         });
     }

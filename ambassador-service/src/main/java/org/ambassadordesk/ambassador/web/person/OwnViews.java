@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.ambassador.audit.AuditEntry;
+import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.protection.Opening;
 import org.ambassadordesk.ambassador.report.protection.PersonalFigures;
@@ -123,6 +124,9 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                     case "figures.asked" -> say.trailAsked();
                     case "figures.opened" -> say.trailOpened();
                     case "figures.looked-at" -> say.trailLooked();
+                    case AuditTrail.MEASURING_CHANGED -> say.trailMeasuring();
+                    case "account.made" -> say.trailAccount();
+                    case "account.password-renewed" -> say.trailPassword();
                     default -> entry.action();
                 },
                 entry.detail());

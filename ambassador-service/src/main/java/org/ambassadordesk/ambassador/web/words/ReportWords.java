@@ -251,6 +251,15 @@ public interface ReportWords {
     @Message("looked at them")
     String trailLooked();
 
+    @Message("changed what may be measured of everybody")
+    String trailMeasuring();
+
+    @Message("made your account and knew its first password")
+    String trailAccount();
+
+    @Message("gave your account a new password and knew it")
+    String trailPassword();
+
     @Message("{first} to {last}. Beside it: {firstBefore} to {lastBefore}.")
     String shown(String first, String last, String firstBefore, String lastBefore);
 
