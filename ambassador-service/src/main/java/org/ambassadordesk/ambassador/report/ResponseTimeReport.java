@@ -65,7 +65,7 @@ public class ResponseTimeReport {
     /**
      * A period of figures; not complete while it still goes on.
      *
-     * @param smallestGroup people behind every figure at least; what fewer did is left out
+     * @param smallestGroup people behind every figure at least, besides who asks; what fewer did is left out
      * @param smallestPeriodDays days that count only as a whole, where small groups are protected
      */
     public record Span(
@@ -115,7 +115,7 @@ public class ResponseTimeReport {
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
         Choice choice = chosen(question, scope);
         if (smallest.protects()) {
-            Cells cells = new Cells(smallest);
+            Cells cells = new Cells(smallest, person.id());
             each(days, question, cells::add);
             choice = choice.and(cells.shown());
         }

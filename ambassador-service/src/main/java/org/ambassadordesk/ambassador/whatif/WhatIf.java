@@ -86,7 +86,7 @@ public class WhatIf {
         Choice shown = from(period).and(scope.choice());
         return new Comparison(
                 happened,
-                smallest.protects() ? shown.and(smallest.shown(List.of(happened))) : shown,
+                smallest.protects() ? shown.and(smallest.shown(List.of(happened), lead.id())) : shown,
                 seen(scope, present),
                 now,
                 smallest.protects());

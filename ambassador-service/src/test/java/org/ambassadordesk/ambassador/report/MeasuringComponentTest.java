@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -223,6 +224,61 @@ class MeasuringComponentTest {
                     .body("violations[0].field", equalTo("groupBy"));
             as("anna").get("/api/me/figures?" + query).then().body("total.count", equalTo(1));
         }
+    }
+
+    @Test
+    void everyKindOfAnswerIsTheWorkOfEnoughPeople() {
+        Instant day = Instant.parse("2022-03-02T10:00:00Z");
+        answeredBy(day, "anna", "ben", "carl");
+        database.perform(handle -> handle.execute("""
+                INSERT INTO response_time
+                SELECT (jsonb_populate_record(first, '{"sequence": 2}')).* FROM response_time AS first
+                WHERE started_at >= ? AND started_at < ? AND writer = 'anna'
+                """, day, day.plusSeconds(3600)));
+        changed(day);
+        String query = "/api/reports/response-times?from=2022-02-14&to=2022-03-21";
+        as("lena").get(query).then().body("total.count", equalTo(3)).body("total.nextResponse.count", equalTo(1));
+
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
+            as("lena").get(query).then().body("total.count", equalTo(3)).body("total.nextResponse.count", equalTo(0));
+        }
+    }
+
+    @Test
+    void whoAsksIsNotOneOfThePeopleBehindAFigure() {
+        Instant day = Instant.parse("2022-06-01T10:00:00Z");
+        answeredBy(day, "anna", "ben", "lena");
+        String query = "/api/reports/response-times?from=2022-05-16&to=2022-06-20";
+
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
+            as("lena").get(query).then().body("total.count", equalTo(0));
+            as("ada").get(query).then().body("total.count", equalTo(3));
+        }
+    }
+
+    /** One answer each, in the hour that begins then. */
+    private void answeredBy(Instant hour, String... people) {
+        List<Waiting> all = java.util.stream.IntStream.range(0, people.length)
+                .mapToObj(i -> new Waiting(hour.plusSeconds(i), Duration.ofSeconds(80 + i)))
+                .toList();
+        new Past(router, database, live).answered(all);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("ada")
+                .get("/api/reports/response-times?from=" + hour + "&to=" + hour.plusSeconds(3600))
+                .then()
+                .body("total.decided", equalTo(people.length)));
+        for (int i = 0; i < people.length; i++) {
+            String writer = people[i];
+            Instant received = hour.plusSeconds(i);
+            database.perform(handle ->
+                    handle.execute("UPDATE response_time SET writer = ? WHERE started_at = ?", writer, received));
+        }
+        changed(hour);
+    }
+
+    /** Whoever keeps the figures of that day reads them anew. */
+    private void changed(Instant day) {
+        database.perform(handle -> handle.execute(
+                "UPDATE response_day SET version = version + 1 WHERE day = ?", day.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static int count(String query) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.Label;
 import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
@@ -14,21 +15,33 @@ import org.ambassadordesk.ambassador.report.day.Run;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** Who answered in each cell of a {@link SmallestGroup}: first all days are looked at, then it is known what is shown. */
+/**
+ * Who answered in each cell of a {@link SmallestGroup}: first all days are looked at, then it is known what is shown. Whoever
+ * asks is not counted: they know their own answers, and could take them away from everybody's.
+ */
 public final class Cells {
     private final SmallestGroup smallest;
+    private final String reader;
     private final Map<Cell, Set<@Nullable String>> writers = new HashMap<>();
+    /** Matters that ended, where there are any. */
+    private final Map<Cell, Integer> ends = new HashMap<>();
     /** The next row lies in the same one nearly always. */
     private Span last = new Span(Long.MAX_VALUE, Long.MIN_VALUE);
 
     /** Of no day yet. */
-    public Cells(SmallestGroup smallest) {
+    public Cells(SmallestGroup smallest, String reader) {
         this.smallest = smallest;
+        this.reader = reader;
     }
 
-    private record Cell(long span, @Nullable String topic, String channel, String language) {
+    /** First answers, further ones and ends of matters are shown apart, so each is a cell of its own. */
+    private record Cell(long span, Kind kind, @Nullable String topic, String channel, String language) {
         static Cell of(long span, Label label) {
-            return new Cell(span, label.topic(), label.channel(), label.language());
+            return new Cell(span, label.kind(), label.topic(), label.channel(), label.language());
+        }
+
+        Cell firsts() {
+            return new Cell(span, Kind.FIRST, topic, channel, language);
         }
     }
 
@@ -39,12 +52,18 @@ public final class Cells {
             while (from < run.to()) {
                 Span span = span(day.startedAt(from));
                 BitSet seen = new BitSet();
+                int reached = 0;
                 int row = from;
                 while (row < run.to() && span.holds(day.startedAt(row))) {
                     seen.set(day.writerPlace(row));
+                    reached += day.isReached(row) ? 1 : 0;
                     row++;
                 }
-                keep(day, Cell.of(span.from(), day.label(run)), seen);
+                Cell cell = Cell.of(span.from(), day.label(run));
+                keep(day, cell, seen);
+                if (cell.kind() == Kind.RESOLUTION) {
+                    ends.merge(cell, reached, Integer::sum);
+                }
                 from = row;
             }
         }
@@ -54,7 +73,10 @@ public final class Cells {
         seen.clear(0); // nobody
         if (!seen.isEmpty()) {
             Set<@Nullable String> known = writers.computeIfAbsent(cell, unknown -> new HashSet<>());
-            seen.stream().forEach(place -> known.add(day.writers().get(place)));
+            seen.stream()
+                    .mapToObj(place -> day.writers().get(place))
+                    .filter(writer -> !reader.equals(writer))
+                    .forEach(known::add);
         }
     }
 
@@ -69,8 +91,16 @@ public final class Cells {
         };
     }
 
+    /** Nobody in particular ends a matter: it is the work of those who answered, and there are enough of them and of it. */
     private boolean isShown(Span span, Label label) {
-        return writers.getOrDefault(Cell.of(span.from(), label), Set.of()).size() >= smallest.people();
+        Cell cell = Cell.of(span.from(), label);
+        return cell.kind() == Kind.RESOLUTION
+                ? hasEnoughPeople(cell.firsts()) && ends.getOrDefault(cell, 0) >= smallest.people()
+                : hasEnoughPeople(cell);
+    }
+
+    private boolean hasEnoughPeople(Cell cell) {
+        return writers.getOrDefault(cell, Set.of()).size() >= smallest.people();
     }
 
     /** Microseconds since 1970, from (inclusive) to (exclusive). */

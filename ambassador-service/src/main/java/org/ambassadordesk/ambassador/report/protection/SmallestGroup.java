@@ -15,8 +15,8 @@ import org.ambassadordesk.ambassador.report.figure.GroupBy;
  * The least number of people, and the least time, that a figure about a group stands for.
  *
  * <p>To withhold a small group is not enough: it is the difference between two larger ones that are shown. So everything is
- * cut into cells, one for each span of days, topic, channel and language, for good and for everybody alike. A cell
- * in which fewer people answered is in no figure at all, and every figure is made of whole cells; whatever is subtracted
+ * cut into cells, one for each span of days, kind of answer, topic, channel and language, for good and for everybody alike. A
+ * cell in which fewer people answered, besides whoever asks, is in no figure at all, and every figure is made of whole cells; whatever is subtracted
  * from whatever, what remains is made of whole cells too, each with enough people in it. For this, periods are cut to whole
  * spans that are over, and nothing is grouped by anything finer than a span.
  *
@@ -73,9 +73,10 @@ public record SmallestGroup(int people, int days, ZoneId zone) {
      * What may be part of a figure.
      *
      * @param rows of whole spans, all there are: whom a reader may see does not change what a cell is
+     * @param reader who asks
      */
-    public Choice shown(List<MeasuredDay> rows) {
-        Cells cells = new Cells(this);
+    public Choice shown(List<MeasuredDay> rows, String reader) {
+        Cells cells = new Cells(this, reader);
         rows.forEach(cells::add);
         return cells.shown();
     }

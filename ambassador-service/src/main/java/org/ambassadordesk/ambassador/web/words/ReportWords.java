@@ -82,7 +82,7 @@ public interface ReportWords {
     String show();
 
     @Message("Only whole spans of {days} days that are over, and only what at least {people} people "
-            + "answered, are counted: this desk shows nothing about few.")
+            + "besides you answered, are counted: this desk shows nothing about few.")
     String protectedNote(long days, long people);
 
     @Message("The last of it still runs: its figures will change.")
