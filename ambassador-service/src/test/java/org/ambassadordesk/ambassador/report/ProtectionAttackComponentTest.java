@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +126,44 @@ class ProtectionAttackComponentTest {
             agreeAs("gil", given, opening).statusCode(200);
         } finally {
             as("ada").contentType("text/plain").body(desk).put("/api/desk").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void openingEndsWhereTheLeadNoLongerLeadsThatPerson() {
+        String desk = as("ada").get("/api/desk").asString();
+        try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
+            String opening = ask();
+            as("ada").post("/api/reports/openings/" + opening + "/agree").then().statusCode(200);
+            as("lena").get("/api/reports/people/anna").then().statusCode(200);
+
+            TestPeople.put(
+                    "ambassadors/anna",
+                    "{\"name\": \"Anna Berg\", \"email\": \"anna@example.org\", \"team\": \"sales\","
+                            + " \"languages\": [\"en\"], \"authorized\": {}}");
+
+            as("lena")
+                    .get("/api/reports/people/anna")
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString("you do not lead that person"));
+            as("sara").get("/api/reports/openings").then().body("items.id", hasItem(opening));
+        } finally {
+            as("ada").contentType("text/plain").body(desk).put("/api/desk").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void leadOfAnotherTeamDoesNotReadWhoIsLookedAtThere() {
+        try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
+            String opening = ask();
+
+            as("sara").get("/api/reports/openings").then().statusCode(200).body("items.id", not(hasItem(opening)));
+            for (String person : List.of("lena", "ada")) {
+                as(person).get("/api/reports/openings").then().body("items.id", hasItem(opening));
+            }
+            as("sara").post("/api/reports/openings/" + opening + "/agree").then().statusCode(200);
+            as("sara").get("/api/reports/openings").then().body("items.id", hasItem(opening));
         }
     }
 

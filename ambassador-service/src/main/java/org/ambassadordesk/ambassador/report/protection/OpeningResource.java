@@ -56,7 +56,10 @@ public class OpeningResource {
     }
 
     @GET
-    @Operation(operationId = "openings", summary = "What was asked to be opened")
+    @Operation(
+            operationId = "openings",
+            summary = "What was asked to be opened",
+            description = "What the asking person asked for or agreed to, and what is about people they lead or themselves.")
     @APIResponse(responseCode = "200", description = "Newest first.")
     public OpeningList list() {
         return new OpeningList(openings.concerning(current.lead()));

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -44,8 +45,11 @@ final class OpeningRows {
                 .list();
     }
 
-    static List<Opening> newest(Handle handle) {
-        return handle.createQuery(COLUMNS + NEWEST)
+    static List<Opening> concerning(Handle handle, String person, Set<String> led) {
+        return handle.createQuery(COLUMNS
+                        + "WHERE subject = ANY (:led) OR :person IN (subject, asked_by, agreed_by)" + NEWEST)
+                .bind("person", person)
+                .bindArray("led", String.class, led)
                 .map((row, context) -> opening(row))
                 .list();
     }

@@ -95,9 +95,13 @@ public class Openings {
         });
     }
 
-    /** Lets a lead look, and keeps that they did; refuses otherwise. */
+    /** Lets a lead look who still leads that person, and keeps that they did; refuses otherwise. */
     public void requireOpen(Person lead, String subject) {
-        requireAllowed(directory.get());
+        Directory present = directory.get();
+        requireAllowed(present);
+        if (!leads(lead, subject, present)) {
+            refuse("you do not lead that person");
+        }
         Instant now = clock.instant();
         database.perform(handle -> {
             List<Opening> all = OpeningRows.about(handle, subject);
@@ -118,12 +122,14 @@ public class Openings {
      * @param what they look at
      */
     public Set<String> look(Person reader, Set<String> subjects, String what) {
-        if (!directory.get().desk().measuringRules().individual()) {
+        Directory present = directory.get();
+        if (!present.desk().measuringRules().individual()) {
             return Set.of();
         }
         Instant now = clock.instant();
         return database.inTransaction(handle -> {
             Set<String> open = subjects.stream()
+                    .filter(subject -> leads(reader, subject, present))
                     .filter(subject -> OpeningRows.about(handle, subject).stream()
                             .anyMatch(opening -> opening.refusal(reader.id(), now) == null))
                     .collect(Collectors.toSet());
@@ -137,11 +143,21 @@ public class Openings {
         return database.read(handle -> OpeningRows.about(handle, subject));
     }
 
-    /** What a lead asked for, or might agree to, newest first. */
+    /** What a lead asked for or agreed to, and what is about people of their teams or themselves, newest first. */
     public List<Opening> concerning(Person lead) {
-        return database.read(OpeningRows::newest).stream()
-                .filter(opening -> !opening.subject().equals(lead.id()))
-                .toList();
+        Set<String> led = directory.get().ambassadors().values().stream()
+                .filter(person -> lead.leads(person.team()))
+                .map(Ambassador::id)
+                .collect(Collectors.toSet());
+        return database.read(handle -> OpeningRows.concerning(handle, lead.id(), led));
+    }
+
+    private static boolean leads(Person lead, String subject, Directory directory) {
+        return directory
+                .ambassador(subject)
+                .map(Ambassador::team)
+                .filter(lead::leads)
+                .isPresent();
     }
 
     private static void requireAllowed(Directory directory) {
