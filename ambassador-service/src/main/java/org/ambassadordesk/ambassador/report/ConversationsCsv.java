@@ -11,14 +11,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
-import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.contract.directory.Directory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -33,12 +31,6 @@ public class ConversationsCsv {
     private static final int FETCH = 500;
     private static final String ROWS =
             """
-            WITH cell AS (
-                SELECT floor(((started_at AT TIME ZONE :deskZone)::date - DATE '1970-01-05')::numeric / :days) AS span,
-                    topic, channel, language
-                FROM response_time WHERE started_at >= :from AND started_at < :to
-                GROUP BY 1, 2, 3, 4 HAVING count(DISTINCT writer) >= :people
-            )
             SELECT about.id AS conversation, about.source, about.channel, about.topic, team,
                 about.language, lower(about.state) AS state, about.opened_at,
                 first.started_at AS received_at, first.routed_at, first.made_at AS assigned_at,
@@ -75,23 +67,27 @@ public class ConversationsCsv {
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
-                AND (:language::text IS NULL OR about.language = :language)
-                AND (:people = 1 OR EXISTS (SELECT FROM cell
-                    WHERE span = floor(((first.started_at AT TIME ZONE :deskZone)::date - DATE '1970-01-05')::numeric / :days)
-                        AND cell.topic IS NOT DISTINCT FROM first.topic AND cell.channel = first.channel
-                        AND cell.language = first.language)) AND
+                AND (:language::text IS NULL OR about.language = :language) AND
             """ + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
 
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
-    private final Clock clock;
 
-    ConversationsCsv(Database database, CurrentDirectory directory, ResponseTimes times, Clock clock) {
+    ConversationsCsv(Database database, CurrentDirectory directory, ResponseTimes times) {
         this.database = database;
         this.directory = directory;
         this.times = times;
-        this.clock = clock;
+    }
+
+    /** Refuses where the desk shows nothing about small groups: single conversations would tell. */
+    public void requireShown() {
+        if (ResponseTimeReport.smallestGroup(directory.get()).protects()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "This desk shows nothing about small groups (measuring.smallest_group), and single conversations would"
+                            + " tell whose they are. GET /api/reports/response-times has the figures.");
+        }
     }
 
     /** Writes row by row; memory does not grow with the number of conversations. */
@@ -99,15 +95,10 @@ public class ConversationsCsv {
         times.catchUp();
         Directory now = directory.get();
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
-        SmallestGroup smallest = ResponseTimeReport.smallestGroup(now);
-        Period period = smallest.protects() ? smallest.whole(question.period(), clock.instant()) : question.period();
-        ZoneId zone = smallest.zone();
+        Period period = question.period();
         database.perform(handle -> scope.bindTo(handle.createQuery(ROWS))
                 .bind("from", period.from())
                 .bind("to", period.to())
-                .bind("people", smallest.people())
-                .bind("days", smallest.days())
-                .bind("deskZone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
                 .bindMethods(question.filter())
                 .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> print(rows.get(), out)));

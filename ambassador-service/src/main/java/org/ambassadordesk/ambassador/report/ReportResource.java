@@ -83,10 +83,13 @@ public class ReportResource {
             responseCode = "200",
             description = "RFC 4180 with a header line.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "403", description = "Only team leads and administrators may.")
+    @APIResponse(
+            responseCode = "403",
+            description = "Only team leads and administrators may, and nobody where the desk protects small groups.")
     public Response conversations(@BeanParam QuestionParameters parameters, @Context HttpHeaders headers) {
         Person lead = current.lead();
         Question question = question(lead, parameters, headers);
+        conversations.requireShown();
         StreamingOutput rows = out -> conversations.write(lead, question, out);
         return Response.ok(rows)
                 .header("Content-Disposition", "attachment; filename=\"conversations.csv\"")

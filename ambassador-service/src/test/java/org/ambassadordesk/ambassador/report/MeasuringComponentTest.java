@@ -212,17 +212,27 @@ class MeasuringComponentTest {
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
             assertThat(count(query)).isZero();
-            assertThat(as("lena")
-                            .get("/api/reports/conversations.csv?" + query)
-                            .asString()
-                            .lines())
-                    .hasSize(1);
             as("lena")
                     .get("/api/reports/response-times?groupBy=hour&" + query)
                     .then()
                     .statusCode(400)
                     .body("violations[0].field", equalTo("groupBy"));
             as("anna").get("/api/me/figures?" + query).then().body("total.count", equalTo(1));
+        }
+    }
+
+    @Test
+    void singleConversationsAreNoFileWhereSmallGroupsAreProtected() {
+        Instant day = Instant.parse("2022-09-07T10:00:00Z");
+        answeredBy(day, "anna", "ben", "carl");
+        String csv = "/api/reports/conversations.csv?from=2022-08-22&to=2022-09-26";
+        assertThat(as("lena").get(csv).asString().lines()).hasSize(4);
+
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
+            for (String reader : List.of("lena", "ada")) {
+                as(reader).get(csv).then().statusCode(403).body("detail", containsString("/api/reports/response-times"));
+                as(reader).get("/reports").then().statusCode(200).body(not(containsString("conversations.csv")));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what one has to know to read the figures
  * @param restated what was judged anew, wherever it is shown
  * @param data what the plots are drawn from, as JSON that may stand in a page
- * @param csv where the same comes as a file
+ * @param csv where the same comes as a file; null where the desk shows no single conversations
  * @param mail null for whoever has no address
  */
 public record ReportPage(
@@ -20,7 +20,7 @@ public record ReportPage(
         List<Tile> tiles,
         List<Plot> plots,
         String data,
-        String csv,
+        @Nullable String csv,
         @Nullable MailForm mail,
         boolean empty) {
     /**

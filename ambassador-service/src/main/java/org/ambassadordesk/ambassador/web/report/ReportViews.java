@@ -61,18 +61,22 @@ class ReportViews {
                 tiles(now.total(), then.total(), links, words),
                 plots,
                 embedded(plots, words),
-                links.with(
-                                "days",
-                                null,
-                                "from",
-                                question.period().from().toString(),
-                                "to",
-                                question.period().to().toString())
-                        .to("/api/reports/conversations.csv"),
+                smallest.protects() ? null : csv(question, links),
                 mails.zone(lead)
                         .map(zone -> MailForm.of(mails.wanted(lead), zone, directory, words))
                         .orElse(null),
                 now.total().count() == 0);
+    }
+
+    private static String csv(Question question, Links links) {
+        return links.with(
+                        "days",
+                        null,
+                        "from",
+                        question.period().from().toString(),
+                        "to",
+                        question.period().to().toString())
+                .to("/api/reports/conversations.csv");
     }
 
     private static ReportPage.Restated restated(
