@@ -81,9 +81,8 @@ public class Accounts {
                         FROM account WHERE name = :name
                         """)
                 .bind("name", name)
-                .map((row, context) -> new Origin(
-                        row.getTimestamp("made_at").toInstant(),
-                        Set.of((String[]) row.getArray("origin").getArray())))
+                .map((row, context) -> new Origin(row.getTimestamp("made_at").toInstant(), Set.of((String[])
+                        row.getArray("origin").getArray())))
                 .findOne());
     }
 

@@ -56,16 +56,15 @@ public class AuditTrail {
 
     /** What was done about somebody, or about everybody who is measured, newest first. */
     public List<AuditEntry> about(String subject, int most) {
-        return database.read(
-                handle -> handle.createQuery(COLUMNS + """
+        return database.read(handle -> handle.createQuery(COLUMNS + """
                                 WHERE subject = :subject OR (subject IS NULL AND action = :everybody)
                                 ORDER BY number DESC LIMIT :most
                                 """)
-                        .bind("subject", subject)
-                        .bind("everybody", MEASURING_CHANGED)
-                        .bind("most", most)
-                        .map((row, context) -> entry(row))
-                        .list());
+                .bind("subject", subject)
+                .bind("everybody", MEASURING_CHANGED)
+                .bind("most", most)
+                .map((row, context) -> entry(row))
+                .list());
     }
 
     /** The number of the first entry that is not as it was written, or is missing; empty where all is well. */

@@ -12,6 +12,7 @@ public interface AccountWords {
     @Message("{who} gave your account a new password")
     String renewed(String who);
 
-    @Message("Whoever knows that password can sign in as you until there is another; an administrator makes one. If you did not expect this, ask.")
+    @Message(
+            "Whoever knows that password can sign in as you until there is another; an administrator makes one. If you did not expect this, ask.")
     String known();
 }

@@ -17,9 +17,8 @@ final class Terms {
 
     static List<RoutingView.Term> rows(Map<String, String> terms, RoutingWords words) {
         return terms.keySet().stream()
-                .map(name -> name.startsWith(PersonalTerms.SECOND)
-                        ? name.substring(PersonalTerms.SECOND.length())
-                        : name)
+                .map(name ->
+                        name.startsWith(PersonalTerms.SECOND) ? name.substring(PersonalTerms.SECOND.length()) : name)
                 .distinct()
                 .sorted()
                 .map(name -> row(name, terms.get(name), terms.get(PersonalTerms.SECOND + name), words))

@@ -49,7 +49,8 @@ class RoutingPrivacyComponentTest {
     void annaGotItAndBenCameSecond() {
         router = new TestRouter();
         Conversation waiting = router.route(aConversation().on("baggage").build(), "Where is my suitcase?");
-        Conversation held = Samples.next(waiting, State.ASSIGNED, new Holder("anna", 1, NOW, NOW.plusSeconds(180), null));
+        Conversation held =
+                Samples.next(waiting, State.ASSIGNED, new Holder("anna", 1, NOW, NOW.plusSeconds(180), null));
         var reason = new AssignmentReason(
                 "deadline-value/1", 1, Map.of("speaks", "en", "expected-ms", "11111", "index", "-3.5"), List.of(), 2);
         router.tell(new RoutingEvent.Made(held, "anna", 1, reason, null, NOW));
@@ -86,7 +87,8 @@ class RoutingPrivacyComponentTest {
                 .body("decisions[0].weighed.name", equalTo(List.of("usual-ms")))
                 .body("decisions[0].withheld", hasItems("expected-ms", "second-expected-ms", "index", "held"))
                 .body("decisions[0].withheldBecause", containsString("that person only"));
-        routing("ada", "de").body("decisions[0].terms", not(hasKey("expected-ms")))
+        routing("ada", "de")
+                .body("decisions[0].terms", not(hasKey("expected-ms")))
                 .body("decisions[0].withheldBecause", containsString("nur die Person selbst"));
     }
 
@@ -143,7 +145,10 @@ class RoutingPrivacyComponentTest {
                     .extract()
                     .path("id");
             routing("lena", "en").body("decisions[0].terms", not(hasKey("expected-ms")));
-            as("sara").post("/api/reports/openings/" + opening + "/agree").then().statusCode(200);
+            as("sara")
+                    .post("/api/reports/openings/" + opening + "/agree")
+                    .then()
+                    .statusCode(200);
 
             routing("lena", "en")
                     .body("decisions[0].terms", hasKey("expected-ms"))

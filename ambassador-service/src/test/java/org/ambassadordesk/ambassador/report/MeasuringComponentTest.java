@@ -17,8 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +230,11 @@ class MeasuringComponentTest {
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
             for (String reader : List.of("lena", "ada")) {
-                as(reader).get(csv).then().statusCode(403).body("detail", containsString("/api/reports/response-times"));
+                as(reader)
+                        .get(csv)
+                        .then()
+                        .statusCode(403)
+                        .body("detail", containsString("/api/reports/response-times"));
                 as(reader).get("/reports").then().statusCode(200).body(not(containsString("conversations.csv")));
             }
         }
@@ -288,7 +292,8 @@ class MeasuringComponentTest {
     /** Whoever keeps the figures of that day reads them anew. */
     private void changed(Instant day) {
         database.perform(handle -> handle.execute(
-                "UPDATE response_day SET version = version + 1 WHERE day = ?", day.atZone(ZoneOffset.UTC).toLocalDate()));
+                "UPDATE response_day SET version = version + 1 WHERE day = ?",
+                day.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static int count(String query) {

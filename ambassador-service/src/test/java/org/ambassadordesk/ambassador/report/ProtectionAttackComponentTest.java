@@ -61,7 +61,8 @@ class ProtectionAttackComponentTest {
     void leadMayProtectThemMoreAndEverybodyIsTold() {
         String before = as("lena").get("/api/desk").asString();
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
-            put("lena", before + "measuring: {smallest_group: 17, smallest_period: P14D}").statusCode(200);
+            put("lena", before + "measuring: {smallest_group: 17, smallest_period: P14D}")
+                    .statusCode(200);
         }
         for (String person : new String[] {"anna", "sara"}) {
             as(person)
@@ -74,15 +75,13 @@ class ProtectionAttackComponentTest {
                             "entries.findAll { it.action == 'measuring.changed' && it.actor == 'ada' }.detail",
                             hasItem("smallest_group: 17 → 1, smallest_period: P14D → P1D"));
         }
-        await().atMost(PATIENCE)
-                .until(() -> MailServer.received().stream()
-                        .anyMatch(mail -> mail.to().equals("anna@example.org")
-                                && mail.subject().equals("Lena Ruiz changed what may be measured here")));
-        await().atMost(PATIENCE)
-                .until(() -> MailServer.received().stream()
-                        .anyMatch(mail -> mail.to().equals("sara@example.org")
-                                && mail.subject().contains("Ada Fink")
-                                && mail.subject().contains("people are protected less")));
+        await().atMost(PATIENCE).until(() -> MailServer.received().stream()
+                .anyMatch(mail -> mail.to().equals("anna@example.org")
+                        && mail.subject().equals("Lena Ruiz changed what may be measured here")));
+        await().atMost(PATIENCE).until(() -> MailServer.received().stream()
+                .anyMatch(mail -> mail.to().equals("sara@example.org")
+                        && mail.subject().contains("Ada Fink")
+                        && mail.subject().contains("people are protected less")));
     }
 
     @Test
@@ -101,13 +100,21 @@ class ProtectionAttackComponentTest {
             agreeAs("fay", third, afterFay).statusCode(403).body("detail", containsString("comes from who asks"));
             as("lena").get("/api/reports/people/anna").then().statusCode(403);
 
-            as("sara").post("/api/reports/openings/" + afterFay + "/agree").then().statusCode(200);
+            as("sara")
+                    .post("/api/reports/openings/" + afterFay + "/agree")
+                    .then()
+                    .statusCode(200);
             basic("fay", third)
                     .get("/api/me/figures/trail")
                     .then()
                     .body("entries.find { it.action == 'account.made' }.actor", equalTo("eve"));
         } finally {
-            as("ada").contentType("text/plain").body(desk).put("/api/desk").then().statusCode(200);
+            as("ada")
+                    .contentType("text/plain")
+                    .body(desk)
+                    .put("/api/desk")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -125,7 +132,12 @@ class ProtectionAttackComponentTest {
             String given = renew("ada", password("ada"), "gil");
             agreeAs("gil", given, opening).statusCode(200);
         } finally {
-            as("ada").contentType("text/plain").body(desk).put("/api/desk").then().statusCode(200);
+            as("ada")
+                    .contentType("text/plain")
+                    .body(desk)
+                    .put("/api/desk")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -149,7 +161,12 @@ class ProtectionAttackComponentTest {
                     .body("detail", containsString("you do not lead that person"));
             as("sara").get("/api/reports/openings").then().body("items.id", hasItem(opening));
         } finally {
-            as("ada").contentType("text/plain").body(desk).put("/api/desk").then().statusCode(200);
+            as("ada")
+                    .contentType("text/plain")
+                    .body(desk)
+                    .put("/api/desk")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -162,7 +179,10 @@ class ProtectionAttackComponentTest {
             for (String person : List.of("lena", "ada")) {
                 as(person).get("/api/reports/openings").then().body("items.id", hasItem(opening));
             }
-            as("sara").post("/api/reports/openings/" + opening + "/agree").then().statusCode(200);
+            as("sara")
+                    .post("/api/reports/openings/" + opening + "/agree")
+                    .then()
+                    .statusCode(200);
             as("sara").get("/api/reports/openings").then().body("items.id", hasItem(opening));
         }
     }
@@ -190,10 +210,9 @@ class ProtectionAttackComponentTest {
                 .get("/reports/mine")
                 .then()
                 .body(containsString("hat Ihrem Konto ein neues Passwort gegeben"));
-        await().atMost(PATIENCE)
-                .until(() -> MailServer.received().stream()
-                        .anyMatch(mail -> mail.to().equals("hana@example.org")
-                                && mail.subject().equals("Lena Ruiz hat Ihrem Konto ein neues Passwort gegeben")));
+        await().atMost(PATIENCE).until(() -> MailServer.received().stream()
+                .anyMatch(mail -> mail.to().equals("hana@example.org")
+                        && mail.subject().equals("Lena Ruiz hat Ihrem Konto ein neues Passwort gegeben")));
         as("ada").delete("/api/desk/ambassadors/hana").then().statusCode(200);
     }
 
@@ -227,8 +246,9 @@ class ProtectionAttackComponentTest {
     private static String addLead(String by, String password, String id) {
         return basic(by, password)
                 .contentType("application/json")
-                .body("{\"name\": \"" + id
-                        + "\", \"team\": \"service\", \"role\": \"team-lead\", \"languages\": [\"en\"], \"authorized\": {}}")
+                .body(
+                        "{\"name\": \"" + id
+                                + "\", \"team\": \"service\", \"role\": \"team-lead\", \"languages\": [\"en\"], \"authorized\": {}}")
                 .put("/api/desk/ambassadors/" + id)
                 .then()
                 .statusCode(200)

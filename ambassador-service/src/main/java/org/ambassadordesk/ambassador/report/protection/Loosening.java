@@ -16,8 +16,8 @@ public final class Loosening {
     public static boolean isBetween(Directory before, Directory after) {
         MeasuringRules was = before.desk().measuringRules();
         MeasuringRules is = after.desk().measuringRules();
-        boolean movedSpans =
-                was.smallestGroup() > 1 && !before.desk().timezone().equals(after.desk().timezone());
+        boolean movedSpans = was.smallestGroup() > 1
+                && !before.desk().timezone().equals(after.desk().timezone());
         return is.smallestGroup() < was.smallestGroup()
                 || is.smallestPeriod() % was.smallestPeriod() != 0
                 || (is.individual() && !was.individual())

@@ -41,7 +41,11 @@ class MeasuringNews {
             return; // nobody was measured otherwise before
         }
         audit.add(changed.author(), AuditTrail.MEASURING_CHANGED, null, String.join(", ", changes));
-        live.publish("measuring", null, Audience.all(), Map.of("version", changed.after().version()));
+        live.publish(
+                "measuring",
+                null,
+                Audience.all(),
+                Map.of("version", changed.after().version()));
         String who = before.ambassador(changed.author()).map(Ambassador::name).orElse(changed.author());
         boolean loosened = Loosening.isBetween(before, changed.after());
         for (Ambassador person : changed.after().ambassadors().values()) {

@@ -59,7 +59,8 @@ public class OpeningResource {
     @Operation(
             operationId = "openings",
             summary = "What was asked to be opened",
-            description = "What the asking person asked for or agreed to, and what is about people they lead or themselves.")
+            description =
+                    "What the asking person asked for or agreed to, and what is about people they lead or themselves.")
     @APIResponse(responseCode = "200", description = "Newest first.")
     public OpeningList list() {
         return new OpeningList(openings.concerning(current.lead()));

@@ -46,8 +46,8 @@ final class OpeningRows {
     }
 
     static List<Opening> concerning(Handle handle, String person, Set<String> led) {
-        return handle.createQuery(COLUMNS
-                        + "WHERE subject = ANY (:led) OR :person IN (subject, asked_by, agreed_by)" + NEWEST)
+        return handle.createQuery(
+                        COLUMNS + "WHERE subject = ANY (:led) OR :person IN (subject, asked_by, agreed_by)" + NEWEST)
                 .bind("person", person)
                 .bindArray("led", String.class, led)
                 .map((row, context) -> opening(row))

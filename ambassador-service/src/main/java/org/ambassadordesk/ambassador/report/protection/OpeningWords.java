@@ -33,6 +33,7 @@ public interface OpeningWords {
     @Message("{who} changed what may be measured here")
     String measuringTightened(String who);
 
-    @Message("smallest_group: people behind every figure about a group. smallest_period: days such a figure covers at least. individual: whether a lead may ask to see one person’s figures.")
+    @Message(
+            "smallest_group: people behind every figure about a group. smallest_period: days such a figure covers at least. individual: whether a lead may ask to see one person’s figures.")
     String measuringMeans();
 }

@@ -84,9 +84,7 @@ public class Openings {
             Opening opening = OpeningRows.locked(handle, id)
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such opening."));
             refuse(opening.refusalToAgree(second.id(), clock.instant()));
-            refuse(accounts.origin(second.id())
-                    .map(opening::refusalOfAccount)
-                    .orElse(null));
+            refuse(accounts.origin(second.id()).map(opening::refusalOfAccount).orElse(null));
             if (opening.agreedBy() == null) {
                 OpeningRows.agree(handle, id, second.id(), clock.instant());
                 news.opened(person(now, opening.subject()), opening, name(now, opening.askedBy()), second);

@@ -82,7 +82,8 @@ class DifferencingTest {
 
         assertThat(shownEnds(floor, Stream.concat(firsts.stream(), Stream.of(end, end))))
                 .isEqualTo(2);
-        assertThat(shownEnds(floor, Stream.concat(firsts.stream(), Stream.of(end)))).isZero();
+        assertThat(shownEnds(floor, Stream.concat(firsts.stream(), Stream.of(end))))
+                .isZero();
         assertThat(shownEnds(floor, Stream.concat(firsts.stream(), Stream.of(alone, alone))))
                 .isZero();
     }
