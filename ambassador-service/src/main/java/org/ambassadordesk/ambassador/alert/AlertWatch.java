@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.MeasuringRules;
@@ -28,6 +30,8 @@ import org.jdbi.v3.core.Handle;
 public class AlertWatch {
     /** Any number that nobody else takes. */
     private static final long ONE_AT_A_TIME = 0x616c657274L;
+
+    private static final int NEVER_ENOUGH = Integer.MAX_VALUE;
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -80,7 +84,7 @@ public class AlertWatch {
                 .collect(Collectors.toMap(one -> one.alert().rule(), Function.identity()));
         for (AlertRule rule : rules.alerts().values()) {
             Running one = running.get(rule.id());
-            switch (Finding.of(rule, SituationRows.read(handle, rule, now), rules.smallestGroup())) {
+            switch (finding(handle, rule, directory, now)) {
                 case Finding.Wrong wrong when one == null -> begin(handle, rule, wrong, directory, now);
                 case Finding.Wrong _ -> AlertRows.calm(handle, one.alert().id(), null);
                 case Finding.Fine fine when one != null -> calm(handle, one, fine.because(), directory, now);
@@ -88,6 +92,23 @@ public class AlertWatch {
                 case Finding.Fine _, Finding.Unknown _ -> {}
             }
         }
+    }
+
+    /**
+     * Where small groups are protected, how people answered is told of whole spans only; at once only what nobody answered.
+     */
+    private static Finding finding(Handle handle, AlertRule rule, Directory directory, Instant now) {
+        SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
+        Situation situation = SituationRows.read(handle, rule, now);
+        if (!smallest.protects()) {
+            return Finding.of(rule, situation, 1);
+        }
+        Finding atOnce = Finding.of(rule, situation, NEVER_ENOUGH);
+        if (rule.kind() != AlertRule.Kind.ATTAINMENT || atOnce instanceof Finding.Wrong) {
+            return atOnce;
+        }
+        WholeSpans whole = WholeSpans.read(handle, rule, smallest, directory, now);
+        return whole.decided() == 0 ? atOnce : Finding.ofWhole(rule, whole);
     }
 
     private void begin(Handle handle, AlertRule rule, Finding.Wrong wrong, Directory directory, Instant now) {

@@ -65,6 +65,15 @@ sealed interface Finding {
         return now.unanswered() == now.decided() || smallestGroup <= 1 || now.people() >= smallestGroup;
     }
 
+    /** What a rule makes of promises that may be told; their spans are over. */
+    static Finding ofWhole(AlertRule rule, WholeSpans spans) {
+        double below = Objects.requireNonNullElse(rule.below(), 0.0);
+        double kept = (double) spans.met() / spans.decided();
+        return judged(
+                kept < below,
+                new Reason(rule.kind(), kept, spans.decided(), spans.covered().toMinutes(), below));
+    }
+
     private static Finding judged(boolean wrong, Reason because) {
         return wrong ? new Wrong(because) : new Fine(because);
     }

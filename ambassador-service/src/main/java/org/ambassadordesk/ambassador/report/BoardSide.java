@@ -48,8 +48,12 @@ public class BoardSide {
         this.clock = clock;
     }
 
-    /** An hour: customers who began to wait, and answers that reached them. */
-    public record Hour(Instant from, long arrived, long answered) {}
+    /**
+     * An hour: customers who began to wait, and answers that reached them.
+     *
+     * @param answered null where small groups are protected: an hour of answers may be one person's
+     */
+    public record Hour(Instant from, long arrived, @Nullable Long answered) {}
 
     /**
      * Somebody of one's own teams.
@@ -78,11 +82,15 @@ public class BoardSide {
 
     /** The last 24 hours, the present one last. */
     public List<Hour> flow(Person person) {
-        ReportScope scope = ReportScope.of(person, directory.get(), person.teams());
+        Directory now = directory.get();
+        ReportScope scope = ReportScope.of(person, now, person.teams());
+        boolean withheld = ResponseTimeReport.smallestGroup(now).protects();
         return database.read(handle -> scope.bindTo(handle.createQuery(FLOW))
                 .bind("now", clock.instant())
-                .map((row, context) ->
-                        new Hour(row.getTimestamp("hour").toInstant(), row.getLong("arrived"), row.getLong("answered")))
+                .map((row, context) -> new Hour(
+                        row.getTimestamp("hour").toInstant(),
+                        row.getLong("arrived"),
+                        withheld ? null : (Long) row.getLong("answered")))
                 .list());
     }
 

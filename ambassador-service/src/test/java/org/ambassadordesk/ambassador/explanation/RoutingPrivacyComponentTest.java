@@ -15,11 +15,13 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.AskedRouter;
 import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.Samples;
@@ -40,7 +42,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(AskedRouter.class)
 class RoutingPrivacyComponentTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
+
+    @Inject
+    Database database;
 
     private TestRouter router;
     private UUID conversation;
@@ -50,10 +55,10 @@ class RoutingPrivacyComponentTest {
         router = new TestRouter();
         Conversation waiting = router.route(aConversation().on("baggage").build(), "Where is my suitcase?");
         Conversation held =
-                Samples.next(waiting, State.ASSIGNED, new Holder("anna", 1, NOW, NOW.plusSeconds(180), null));
+                Samples.next(waiting, State.ASSIGNED, new Holder("anna", 1, now, now.plusSeconds(180), null));
         var reason = new AssignmentReason(
                 "deadline-value/1", 1, Map.of("speaks", "en", "expected-ms", "11111", "index", "-3.5"), List.of(), 2);
-        router.tell(new RoutingEvent.Made(held, "anna", 1, reason, null, NOW));
+        router.tell(new RoutingEvent.Made(held, "anna", 1, reason, null, now));
         conversation = held.id();
         answers(AskedRouter.json(200, """
                 {"conversationId": "%s", "decisions": [{"id": "%s", "at": "%s", "cause": "arrived", "ambassador": "anna",
@@ -63,7 +68,7 @@ class RoutingPrivacyComponentTest {
                         "delay-ms": "44444.0", "index": "-3.5", "held": "true", "fit": "0.75", "chance": "0.9",
                         "second-usual-ms": "121000.0", "second-expected-ms": "222222.0", "second-index": "-9.5"}}],
                  "assignments": []}
-                """.formatted(conversation, UUID.randomUUID(), NOW)));
+                """.formatted(conversation, UUID.randomUUID(), now)));
         await().atMost(PATIENCE).untilAsserted(() -> as("lena")
                 .get("/api/conversations/" + conversation)
                 .then()
@@ -75,6 +80,8 @@ class RoutingPrivacyComponentTest {
     void stopRouter() {
         answers(AskedRouter.hangUp());
         router.close();
+        database.perform(
+                handle -> handle.execute("UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond'"));
     }
 
     @Test

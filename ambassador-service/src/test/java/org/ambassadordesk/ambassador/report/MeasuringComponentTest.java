@@ -17,12 +17,15 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.alert.AlertWatch;
@@ -50,6 +53,8 @@ class MeasuringComponentTest {
             DateTimeFormatter.ofPattern("EEE d. MMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
 
     private final Instant until = Instant.now().plus(Duration.ofDays(2));
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
     Database database;
@@ -223,9 +228,9 @@ class MeasuringComponentTest {
 
     @Test
     void singleConversationsAreNoFileWhereSmallGroupsAreProtected() {
-        Instant day = Instant.parse("2022-09-07T10:00:00Z");
+        Instant day = Instant.parse("2020-09-02T10:00:00Z");
         answeredBy(day, "anna", "ben", "carl");
-        String csv = "/api/reports/conversations.csv?from=2022-08-22&to=2022-09-26";
+        String csv = "/api/reports/conversations.csv?from=2020-08-17&to=2020-09-21";
         assertThat(as("lena").get(csv).asString().lines()).hasSize(4);
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
@@ -241,8 +246,57 @@ class MeasuringComponentTest {
     }
 
     @Test
+    void alertOnAttainmentTellsOfNothingThatReportsDoNot() {
+        Instant today = LocalDate.now(BERLIN).atStartOfDay(BERLIN).toInstant();
+        Instant lately = today.plus(Duration.between(today, Instant.now()).dividedBy(2));
+        Instant yesterday = today.minus(Duration.ofHours(12));
+        brokenBy(lately, "anna", "ben", "carl");
+        brokenBy(yesterday, "anna", "ben", "lena");
+
+        try (Edited _ = Edited.deskWith("""
+                measuring: {smallest_group: 3, smallest_period: P1D, alerts: {
+                  kept-promises: {kind: attainment, topic: safety, below: 0.9, over: PT12H}}}
+                """)) {
+            watch.look();
+            as("lena").get("/api/alerts").then().body("items.rule", not(hasItem("kept-promises")));
+
+            brokenBy(yesterday.plusSeconds(600), "carl");
+            watch.look();
+            as("lena")
+                    .get("/api/alerts")
+                    .then()
+                    .body(
+                            "items.find { it.rule == 'kept-promises' }.because",
+                            equalTo("0.0% of 4 promises were kept within 1 d, the limit is 90.0%"));
+        }
+    }
+
+    private void brokenBy(Instant from, String... people) {
+        answeredBy(from, people);
+        database.perform(handle -> handle.execute(
+                "UPDATE response_time SET topic = 'safety', due_at = started_at + interval '1 second' WHERE started_at >= ? AND started_at < ?",
+                from,
+                from.plusSeconds(60)));
+        changed(from);
+    }
+
+    @Test
+    void boardTellsNotHowManyAnswersAnHourHad() {
+        Predicate<String> tells = page -> page.contains("answers delivered");
+        assertThat(tells.test(board())).isTrue();
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2}\n")) {
+            assertThat(tells.test(board())).isFalse();
+            assertThat(board()).contains("Answers by the hour are not shown", "customers who wrote");
+        }
+    }
+
+    private static String board() {
+        return as("lena").header("Accept-Language", "en").get("/board").asString();
+    }
+
+    @Test
     void everyKindOfAnswerIsTheWorkOfEnoughPeople() {
-        Instant day = Instant.parse("2022-03-02T10:00:00Z");
+        Instant day = Instant.parse("2020-03-04T10:00:00Z");
         answeredBy(day, "anna", "ben", "carl");
         database.perform(handle -> handle.execute("""
                 INSERT INTO response_time
@@ -250,7 +304,7 @@ class MeasuringComponentTest {
                 WHERE started_at >= ? AND started_at < ? AND writer = 'anna'
                 """, day, day.plusSeconds(3600)));
         changed(day);
-        String query = "/api/reports/response-times?from=2022-02-14&to=2022-03-21";
+        String query = "/api/reports/response-times?from=2020-02-17&to=2020-03-23";
         as("lena").get(query).then().body("total.count", equalTo(3)).body("total.nextResponse.count", equalTo(1));
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
@@ -260,9 +314,9 @@ class MeasuringComponentTest {
 
     @Test
     void whoAsksIsNotOneOfThePeopleBehindAFigure() {
-        Instant day = Instant.parse("2022-06-01T10:00:00Z");
+        Instant day = Instant.parse("2020-06-03T10:00:00Z");
         answeredBy(day, "anna", "ben", "lena");
-        String query = "/api/reports/response-times?from=2022-05-16&to=2022-06-20";
+        String query = "/api/reports/response-times?from=2020-05-18&to=2020-06-22";
 
         try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
             as("lena").get(query).then().body("total.count", equalTo(0));
@@ -270,23 +324,29 @@ class MeasuringComponentTest {
         }
     }
 
-    /** One answer each, in the hour that begins then. */
-    private void answeredBy(Instant hour, String... people) {
-        List<Waiting> all = java.util.stream.IntStream.range(0, people.length)
-                .mapToObj(i -> new Waiting(hour.plusSeconds(i), Duration.ofSeconds(80 + i)))
-                .toList();
-        new Past(router, database, live).answered(all);
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("ada")
-                .get("/api/reports/response-times?from=" + hour + "&to=" + hour.plusSeconds(3600))
-                .then()
-                .body("total.decided", equalTo(people.length)));
-        for (int i = 0; i < people.length; i++) {
-            String writer = people[i];
-            Instant received = hour.plusSeconds(i);
-            database.perform(handle ->
-                    handle.execute("UPDATE response_time SET writer = ? WHERE started_at = ?", writer, received));
+    /** One answer each, a second apart. */
+    private void answeredBy(Instant from, String... people) {
+        Map<Waiting, String> writers = new LinkedHashMap<>();
+        for (String writer : people) {
+            writers.put(new Waiting(from.plusSeconds(writers.size()), Duration.ofSeconds(80)), writer);
         }
-        changed(hour);
+        new Past(router, database, live).answered(List.copyOf(writers.keySet()), one -> writers.getOrDefault(one, ""));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            as("ada").get("/api/reports/board").then().statusCode(200);
+            assertThat(writers(from)).containsExactly(people);
+        });
+    }
+
+    private List<String> writers(Instant from) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT writer FROM response_time
+                        WHERE started_at >= :from AND started_at < :to AND writer IS NOT NULL
+                        ORDER BY started_at
+                        """)
+                .bind("from", from)
+                .bind("to", from.plusSeconds(60))
+                .mapTo(String.class)
+                .list());
     }
 
     /** Whoever keeps the figures of that day reads them anew. */

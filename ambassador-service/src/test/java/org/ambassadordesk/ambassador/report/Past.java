@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
@@ -68,10 +69,15 @@ public final class Past {
 
     /** Given to anna after two eighths of the time, started after three, handed in after five, approved after seven. */
     public void answered(List<Waiting> all) {
+        answered(all, one -> "anna");
+    }
+
+    /** The same, written by others. */
+    public void answered(List<Waiting> all, Function<Waiting, String> writer) {
         Map<Waiting, Conversation> held = new LinkedHashMap<>();
         all.forEach(one -> held.put(one, given(one)));
         held.forEach((one, conversation) -> awaitHolder(conversation, "anna"));
-        held.forEach((one, conversation) -> reply(conversation.id(), one));
+        held.forEach((one, conversation) -> reply(conversation.id(), one, writer.apply(one)));
     }
 
     private Conversation given(Waiting one) {
@@ -83,20 +89,20 @@ public final class Past {
         return held;
     }
 
-    private void reply(UUID conversation, Waiting one) {
+    private void reply(UUID conversation, Waiting one, String writer) {
         UUID id = UUID.randomUUID();
         database.perform(handle -> {
             handle.execute("""
                     INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
                         findings, guidelines, directory_version, disclosure, autonomy, alone, because, decided_by,
                         decided_at, text_sha256)
-                    VALUES (?, ?, 'approved', 'anna', 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'lena',
+                    VALUES (?, ?, 'approved', ?, 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'ada',
                         ?, ?)
-                    """, id, conversation, one.after(5), one.after(7), id.toString());
+                    """, id, conversation, writer, one.after(5), one.after(7), id.toString());
             handle.execute("""
                     INSERT INTO delivery (reply_id, conversation_id, author, source, state, intended_at, ended_at)
-                    VALUES (?, ?, 'anna', 'demo', 'delivered', ?, ?)
-                    """, id, conversation, one.after(7), one.delivered());
+                    VALUES (?, ?, ?, 'demo', 'delivered', ?, ?)
+                    """, id, conversation, writer, one.after(7), one.delivered());
             live.publish("conversation", conversation, Audience.all(), Map.of("conversationId", conversation));
         });
     }

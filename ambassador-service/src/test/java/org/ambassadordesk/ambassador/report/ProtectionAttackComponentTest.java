@@ -13,14 +13,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.MailServer;
 import org.ambassadordesk.ambassador.fixture.TestPeople;
 import org.ambassadordesk.testing.RealServers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MailServer.class)
 class ProtectionAttackComponentTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void openingsAreOver() {
+        database.perform(
+                handle -> handle.execute("UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond'"));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Openings {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(30);
+
     private static final String LOOKED = "figures.looked-at";
 
     private final Database database;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BoardBeside(
         List<Warning> warnings, List<Somebody> people, List<Hour> hours, Map<String, Offer> assign, boolean wall) {
+    /** Whether answers are not shown beside arrivals. */
+    public boolean withheld() {
+        return hours.stream().anyMatch(hour -> hour.answered() == null);
+    }
+
     /** Something that goes wrong. */
     public record Warning(String words, Moment since) {}
 
@@ -27,13 +32,14 @@ public record BoardBeside(
      * An hour: arrivals against answers.
      *
      * @param position 0 for the first
+     * @param answered null where it is not shown
      * @param arrivedHeight in percent of the highest
      */
     public record Hour(
             int position,
             String label,
             long arrived,
-            long answered,
+            @Nullable Long answered,
             int arrivedHeight,
             int answeredHeight,
             boolean labelled) {

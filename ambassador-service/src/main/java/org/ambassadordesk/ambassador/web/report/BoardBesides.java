@@ -88,7 +88,7 @@ public class BoardBesides {
         long most = Math.max(
                 1,
                 flow.stream()
-                        .mapToLong(hour -> Math.max(hour.arrived(), hour.answered()))
+                        .mapToLong(hour -> Math.max(hour.arrived(), answered(hour)))
                         .max()
                         .orElse(1));
         return java.util.stream.IntStream.range(0, flow.size())
@@ -100,10 +100,15 @@ public class BoardBesides {
                             hour.arrived(),
                             hour.answered(),
                             (int) (100 * hour.arrived() / most),
-                            (int) (100 * hour.answered() / most),
+                            (int) (100 * answered(hour) / most),
                             i % LABEL_EVERY == 0);
                 })
                 .toList();
+    }
+
+    private static long answered(BoardSide.Hour hour) {
+        Long answered = hour.answered();
+        return answered == null ? 0 : answered;
     }
 
     /** Who is authorized, there, and has most room; each only for as many as they have room for. */

@@ -160,6 +160,9 @@ public interface BoardWords {
     @Message("answers delivered")
     String delivered();
 
+    @Message("Answers by the hour are not shown: this desk shows nothing about small groups.")
+    String answersWithheld();
+
     @Message("The numbers as a table")
     String asTable();
 

@@ -1,0 +1,69 @@
+package org.ambassadordesk.ambassador.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.contract.directory.AlertRule;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.directory.Role;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Promises where small groups are protected: those of the latest whole spans that are over, in the cells of {@link
+ * SmallestGroup}, so that what is told of them is in the reports too and has no difference to anything else that is told.
+ *
+ * @param covered of the spans
+ * @param met kept among those decided
+ */
+record WholeSpans(Duration covered, long decided, long met) {
+    /** Who reads it may be one of them: whoever leads is not counted among the people. */
+    private static final String COUNTS = """
+            WITH asked AS (
+                SELECT floor(((started_at AT TIME ZONE :zone)::date - DATE '1970-01-05')::numeric / :days) AS span,
+                    sequence = 1 AS first, topic, channel, language, writer, due_at, answered_at,
+                    coalesce(answered_at, closed_at, :now) AS ended_at
+                FROM response_time
+                WHERE started_at >= :from AND started_at < :to AND (:topic::text IS NULL OR topic = :topic)
+            ), cell AS (
+                SELECT count(*) FILTER (WHERE answered_at <= due_at) AS met,
+                    count(*) FILTER (WHERE answered_at <= due_at OR ended_at > due_at) AS decided
+                FROM asked GROUP BY span, first, topic, channel, language
+                HAVING count(DISTINCT writer) FILTER (WHERE NOT writer = ANY (:leads)) >= :people
+            )
+            SELECT coalesce(sum(met), 0) AS met, coalesce(sum(decided), 0) AS decided FROM cell
+            """;
+
+    /** As many spans as hold the rule's window. */
+    static WholeSpans read(Handle handle, AlertRule rule, SmallestGroup smallest, Directory directory, Instant now) {
+        Instant to = smallest.startOfSpan(now);
+        Instant from = smallest.startOfSpan(to.minus(rule.window()));
+        ZoneId zone = smallest.zone();
+        return handle.createQuery(COUNTS)
+                .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bind("days", smallest.days())
+                .bind("people", smallest.people())
+                .bind("from", from)
+                .bind("to", to)
+                .bind("now", now)
+                .bind("topic", rule.topic())
+                .bindArray("leads", String.class, leads(directory))
+                .map((row, context) ->
+                        new WholeSpans(Duration.between(from, to), row.getLong("decided"), row.getLong("met")))
+                .one();
+    }
+
+    private static List<String> leads(Directory directory) {
+        return Stream.concat(
+                        directory.teams().values().stream().flatMap(team -> team.leads().stream()),
+                        directory.ambassadors().values().stream()
+                                .filter(person -> person.role() != Role.AMBASSADOR)
+                                .map(Ambassador::id))
+                .distinct()
+                .toList();
+    }
+}
