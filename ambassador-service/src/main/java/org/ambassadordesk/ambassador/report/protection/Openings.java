@@ -26,8 +26,6 @@ public class Openings {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final String LOOKED = "figures.looked-at";
-
     private final Database database;
     private final CurrentDirectory directory;
     private final Accounts accounts;
