@@ -103,7 +103,7 @@ class OpeningPagesComponentTest {
 
     @Test
     void whatIsWrongIsSaidAtItsFieldInTheReadersLanguageAndNothingIsLost() {
-        TestPeople.add("otto", "{\"baggage\": \"direct\"}");
+        TestPeople.add("odile", "{\"baggage\": \"direct\"}");
         try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
             ask("lena", "", "too short", now.minusDays(1))
                     .statusCode(400)
@@ -129,7 +129,7 @@ class OpeningPagesComponentTest {
             ask("lena", "anna", "kurz", now.plusDays(2))
                     .statusCode(400)
                     .body(containsString("Bitte den Grund nennen, in 10 bis 500 Zeichen."));
-            get("lena", PAGE + "/otto").statusCode(403).body(containsString("nicht für Sie geöffnet"));
+            get("lena", PAGE + "/odile").statusCode(403).body(containsString("nicht für Sie geöffnet"));
         } finally {
             TestPeople.read("lena", null, null);
         }
