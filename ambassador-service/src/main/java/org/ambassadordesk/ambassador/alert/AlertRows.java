@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class AlertRows {
     private static final String COLUMNS =
             "SELECT id, rule, topic, because, kind, numbers, began_at, ended_at, calm_since, told FROM alert ";
     private static final String NEWEST_FIRST = "ORDER BY began_at DESC, id";
+
+    /** About all topics, or a topic of theirs; about topics that are no more only an administrator hears. */
+    private static final String CONCERNS = "(:everything OR topic IS NULL OR topic = ANY (:mine)) ";
 
     private AlertRows() {}
 
@@ -32,19 +36,19 @@ final class AlertRows {
     }
 
     /** Those that are not over and concern somebody, newest first. */
-    static List<Alert> running(Handle handle, Concern concern) {
-        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL AND " + Concern.CONDITION + NEWEST_FIRST)
-                .bind("everything", concern.everything())
-                .bindArray("mine", String.class, concern.mine())
+    static List<Alert> running(Handle handle, ReportScope scope) {
+        return handle.createQuery(COLUMNS + "WHERE ended_at IS NULL AND " + CONCERNS + NEWEST_FIRST)
+                .bind("everything", scope.everything())
+                .bindArray("mine", String.class, scope.mine())
                 .map((row, context) -> alert(row))
                 .list();
     }
 
     /** Those that concern somebody, newest first. */
-    static List<Alert> latest(Handle handle, Concern concern, int most) {
-        return handle.createQuery(COLUMNS + "WHERE " + Concern.CONDITION + NEWEST_FIRST + " LIMIT :most")
-                .bind("everything", concern.everything())
-                .bindArray("mine", String.class, concern.mine())
+    static List<Alert> latest(Handle handle, ReportScope scope, int most) {
+        return handle.createQuery(COLUMNS + "WHERE " + CONCERNS + NEWEST_FIRST + " LIMIT :most")
+                .bind("everything", scope.everything())
+                .bindArray("mine", String.class, scope.mine())
                 .bind("most", most)
                 .map((row, context) -> alert(row))
                 .list();

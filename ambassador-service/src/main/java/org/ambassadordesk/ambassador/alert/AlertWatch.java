@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
@@ -142,13 +143,13 @@ public class AlertWatch {
 
     /** What goes wrong now and is this lead's affair, newest first. */
     public List<Alert> running(Person lead) {
-        Concern concern = Concern.of(lead, directory.get());
-        return database.read(handle -> AlertRows.running(handle, concern));
+        ReportScope scope = ReportScope.of(lead, directory.get(), lead.ledTeams());
+        return database.read(handle -> AlertRows.running(handle, scope));
     }
 
     /** What went wrong lately and is this lead's affair, newest first. */
     public List<Alert> latest(Person lead, int most) {
-        Concern concern = Concern.of(lead, directory.get());
-        return database.read(handle -> AlertRows.latest(handle, concern, most));
+        ReportScope scope = ReportScope.of(lead, directory.get(), lead.ledTeams());
+        return database.read(handle -> AlertRows.latest(handle, scope, most));
     }
 }

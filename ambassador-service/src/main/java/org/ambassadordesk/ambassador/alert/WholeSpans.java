@@ -42,9 +42,8 @@ record WholeSpans(Duration covered, long decided, long met) {
     static WholeSpans read(Handle handle, AlertRule rule, SmallestGroup smallest, Directory directory, Instant now) {
         Instant to = smallest.startOfSpan(now);
         Instant from = smallest.startOfSpan(to.minus(rule.window()));
-        ZoneId zone = smallest.zone();
         return handle.createQuery(COUNTS)
-                .bind("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                .bind("zone", named(smallest.zone()))
                 .bind("days", smallest.days())
                 .bind("people", smallest.people())
                 .bind("from", from)
@@ -65,5 +64,15 @@ record WholeSpans(Duration covered, long decided, long met) {
                                 .map(Ambassador::id))
                 .distinct()
                 .toList();
+    }
+
+    /** As PostgreSQL names it, which counts offsets the other way round. */
+    private static String named(ZoneId zone) {
+        if (!(zone.normalized() instanceof ZoneOffset offset)) {
+            return zone.getId();
+        }
+        return offset.equals(ZoneOffset.UTC)
+                ? "UTC"
+                : "<" + offset + ">" + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds());
     }
 }

@@ -7,8 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +46,6 @@ public class BehindFigures {
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language)
-                AND (:slot::text IS NULL OR to_char(about.started_at AT TIME ZONE :zone, 'ID-HH24') = :slot)
                 AND (:least::float8 IS NULL OR leg.total >= 1e6 * :least)
                 AND (:under::float8 IS NULL OR leg.total < 1e6 * :under)
                 AND CASE coalesce(:standing, '')
@@ -81,13 +78,25 @@ public class BehindFigures {
      * @param slot hour of the week as {@code 1-08}; null for all
      * @param least seconds until the answer, at least; null for any
      * @param under seconds until the answer, less than; null for any
-     * @param standing {@code met}, {@code open} or {@code overdue}; null for any
+     * @param standing null for any
      */
     public record Part(
             @Nullable String slot,
             @Nullable Double least,
             @Nullable Double under,
-            @Nullable String standing) {}
+            @Nullable Wanted standing) {}
+
+    /** How an answer stands that is looked for. */
+    public enum Wanted {
+        MET,
+        OPEN,
+        OVERDUE;
+
+        /** As it stands in an address. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Those that waited longest.
@@ -140,11 +149,14 @@ public class BehindFigures {
                         "beginnings",
                         String.class,
                         waits.beginnings().stream().map(Instant::toString).toList())
-                .bind("zone", named(question.zone()))
                 .bind("original", question.original())
                 .bind("clock", question.counting().name().toLowerCase(Locale.ROOT))
                 .bindMethods(question.filter())
-                .bindMethods(part)
+                .bind("least", part.least())
+                .bind("under", part.under())
+                .bind(
+                        "standing",
+                        part.standing() == null ? null : part.standing().code())
                 .map((row, context) -> one(row, at))
                 .list());
         return new Cases(longest, waits.all());
@@ -191,15 +203,5 @@ public class BehindFigures {
             return Standing.MISSED;
         }
         return closedAt == null ? Standing.RUNNING : Standing.CLOSED;
-    }
-
-    /** As PostgreSQL names it, which counts offsets the other way round. */
-    private static String named(ZoneId zone) {
-        if (!(zone.normalized() instanceof ZoneOffset offset)) {
-            return zone.getId();
-        }
-        return offset.equals(ZoneOffset.UTC)
-                ? "UTC"
-                : "<" + offset + ">" + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds());
     }
 }

@@ -86,10 +86,9 @@ final class LongestWaits {
     private boolean stands(MeasuredDay day, int row) {
         return switch (part.standing()) {
             case null -> true;
-            case "met" -> day.isReached(row) && day.isMet(row);
-            case "open" -> day.isOpen(row);
-            case "overdue" -> day.isOverdue(row, now);
-            default -> false;
+            case MET -> day.isReached(row) && day.isMet(row);
+            case OPEN -> day.isOpen(row);
+            case OVERDUE -> day.isOverdue(row, now);
         };
     }
 

@@ -121,12 +121,7 @@ class ProtectionAttackComponentTest {
                     .then()
                     .body("entries.find { it.action == 'account.made' }.actor", equalTo("eve"));
         } finally {
-            as("ada")
-                    .contentType("text/plain")
-                    .body(desk)
-                    .put("/api/desk")
-                    .then()
-                    .statusCode(200);
+            put("ada", desk).statusCode(200);
         }
     }
 
@@ -144,12 +139,7 @@ class ProtectionAttackComponentTest {
             String given = renew("ada", password("ada"), "gil");
             agreeAs("gil", given, opening).statusCode(200);
         } finally {
-            as("ada")
-                    .contentType("text/plain")
-                    .body(desk)
-                    .put("/api/desk")
-                    .then()
-                    .statusCode(200);
+            put("ada", desk).statusCode(200);
         }
     }
 
@@ -173,12 +163,7 @@ class ProtectionAttackComponentTest {
                     .body("detail", containsString("you do not lead that person"));
             as("sara").get("/api/reports/openings").then().body("items.id", hasItem(opening));
         } finally {
-            as("ada")
-                    .contentType("text/plain")
-                    .body(desk)
-                    .put("/api/desk")
-                    .then()
-                    .statusCode(200);
+            put("ada", desk).statusCode(200);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Report;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Span;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.speech.Language;
 import org.ambassadordesk.ambassador.speech.Reader;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -62,7 +63,7 @@ record WeeklyLetter(Reader reader, Directory directory, Language language, Weekl
 
     private String topic(@Nullable String key) {
         String id = Objects.requireNonNullElse(key, "");
-        return "triage".equals(id)
+        return Grouping.TRIAGE.equals(id)
                 ? say.noTopic()
                 : directory.topic(id).map(Topic::name).orElse(id);
     }

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.BehindFigures;
 import org.ambassadordesk.ambassador.report.BehindFigures.Case;
 import org.ambassadordesk.ambassador.report.BehindFigures.Part;
+import org.ambassadordesk.ambassador.report.BehindFigures.Wanted;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
 import org.ambassadordesk.contract.directory.Directory;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in words which conversations stand behind a figure. */
 record CaseViews(Question question, Part part, Directory directory, Words words, ReportWords say) {
     private static final String DAY = "EEE d MMM yyyy";
-    private static final Pattern SLOT = Pattern.compile("([1-7])-([01][0-9]|2[0-3])");
+    /** A day of the week, 1 is Monday, and an hour. */
+    static final Pattern SLOT = Pattern.compile("([1-7])-([01][0-9]|2[0-3])");
 
     CaseViews(Question question, Part part, Directory directory, Words words) {
         this(question, part, directory, words, words.report());
@@ -84,12 +87,12 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
         return day + " " + words.plot().between(words.format("HH:mm", from), words.format("HH:mm", from.plusHours(1)));
     }
 
-    private @Nullable String standing(@Nullable String standing) {
-        return switch (Objects.requireNonNullElse(standing, "")) {
-            case "met" -> say.caseKept();
-            case "open" -> say.waiting();
-            case "overdue" -> say.overdue();
-            default -> null;
+    private @Nullable String standing(@Nullable Wanted standing) {
+        return switch (standing) {
+            case null -> null;
+            case MET -> say.caseKept();
+            case OPEN -> say.waiting();
+            case OVERDUE -> say.overdue();
         };
     }
 
@@ -108,7 +111,7 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
     private @Nullable String topic(@Nullable String id) {
         return id == null
                 ? null
-                : "triage".equals(id)
+                : Grouping.TRIAGE.equals(id)
                         ? say.noTopic()
                         : directory.topic(id).map(Topic::name).orElse(id);
     }

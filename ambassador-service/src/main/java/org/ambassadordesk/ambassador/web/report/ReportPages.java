@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.BehindFigures;
+import org.ambassadordesk.ambassador.report.BehindFigures.Wanted;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ReportPages {
-    private static final List<String> STANDINGS = List.of("met", "open", "overdue");
-    private static final Pattern SLOT = Pattern.compile("[1-7]-([01]\\d|2[0-3])");
 
     private final Visitor visitor;
     private final ReportViews views;
@@ -92,21 +91,26 @@ public class ReportPages {
         }
     }
 
-    private static @Nullable String standing(@Nullable String value) {
+    private static @Nullable Wanted standing(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        if (!STANDINGS.contains(value)) {
-            throw ProblemException.invalid("standing", "must be one of " + String.join(", ", STANDINGS));
-        }
-        return value;
+        return Arrays.stream(Wanted.values())
+                .filter(wanted -> wanted.code().equals(value))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "standing",
+                        "must be one of "
+                                + Arrays.stream(Wanted.values())
+                                        .map(Wanted::code)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static @Nullable String slot(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        if (!SLOT.matcher(value).matches()) {
+        if (!CaseViews.SLOT.matcher(value).matches()) {
             throw ProblemException.invalid("slot", "must be a day of the week (1 is Monday) and an hour as 1-08");
         }
         return value;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.BehindFigures.Wanted;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Overview;
@@ -166,7 +167,7 @@ class ReportViews {
                         say.kept(),
                         words.share(now.attainment()),
                         said(words.share(before.attainment()), words),
-                        links.with("standing", "met").cases()),
+                        links.with("standing", Wanted.MET.code()).cases()),
                 time(
                         say.half(),
                         now.firstResponse().p50(),
@@ -191,13 +192,13 @@ class ReportViews {
                         say.waiting(),
                         now.open(),
                         before.open(),
-                        links.with("standing", "open").cases(),
+                        links.with("standing", Wanted.OPEN.code()).cases(),
                         words),
                 count(
                         say.overdue(),
                         now.overdue(),
                         before.overdue(),
-                        links.with("standing", "overdue").cases(),
+                        links.with("standing", Wanted.OVERDUE.code()).cases(),
                         words));
     }
 
