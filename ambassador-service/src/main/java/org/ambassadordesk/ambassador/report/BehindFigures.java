@@ -19,6 +19,7 @@ import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.report.response.Standing;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public class BehindFigures {
     private static final String CASES = """
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
                 about.answered_at, about.closed_at, counts.due_at,
+                about.due_at AS promised_at, restated.restatement_id IS NOT NULL AND NOT :original AS restated,
                 coalesce(leg.total / 1e6,
                     extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
@@ -111,6 +113,7 @@ public class BehindFigures {
      * A conversation and how its first answer went.
      *
      * @param waited as the question counts time; where there is no answer yet all time
+     * @param promised how it went by what was promised, where it was restated and that counts; else null
      */
     public record Case(
             UUID conversation,
@@ -120,17 +123,8 @@ public class BehindFigures {
             String channel,
             Instant startedAt,
             Duration waited,
-            Standing standing) {}
-
-    /** How it went. */
-    public enum Standing {
-        MET,
-        MISSED,
-        RUNNING,
-        /** Over before it was due, without an answer. */
-        CLOSED,
-        UNPROMISED
-    }
+            Standing standing,
+            @Nullable Standing promised) {}
 
     /** None where the desk shows nothing about small groups: single conversations would tell. */
     public Cases cases(Person lead, Question question, Part part) {
@@ -183,25 +177,16 @@ public class BehindFigures {
                 row.getString("channel"),
                 row.getTimestamp("started_at").toInstant(),
                 Duration.ofMillis((long) (1000 * row.getDouble("waited"))),
-                standing(
-                        row.getTimestamp("answered_at"),
-                        row.getTimestamp("closed_at"),
-                        row.getTimestamp("due_at"),
-                        now));
+                standing(row, "due_at", now),
+                row.getBoolean("restated") ? standing(row, "promised_at", now) : null);
     }
 
-    private static Standing standing(
-            @Nullable Timestamp answeredAt, @Nullable Timestamp closedAt, @Nullable Timestamp dueAt, Instant now) {
-        if (dueAt == null) {
-            return Standing.UNPROMISED;
-        }
-        if (answeredAt != null) {
-            return answeredAt.after(dueAt) ? Standing.MISSED : Standing.MET;
-        }
-        Instant end = closedAt == null ? now : closedAt.toInstant();
-        if (dueAt.toInstant().isBefore(end)) {
-            return Standing.MISSED;
-        }
-        return closedAt == null ? Standing.RUNNING : Standing.CLOSED;
+    private static Standing standing(ResultSet row, String due, Instant now) throws SQLException {
+        return Standing.of(instant(row, "answered_at"), instant(row, "closed_at"), instant(row, due), now);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

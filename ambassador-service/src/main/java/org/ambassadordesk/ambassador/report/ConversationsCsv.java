@@ -29,8 +29,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConversationsCsv {
     private static final int FETCH = 500;
-    private static final String ROWS =
-            """
+    /** What each restatement made of the first response, or of the end of the first matter, oldest first. */
+    private static final String RESTATEMENTS = """
+            (SELECT string_agg(concat_ws(' ', to_char(made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'version',
+                    directory_version, 'before', counted_as,
+                    to_char(counted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'after', verdict,
+                    to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), '; ' ORDER BY made_at, made.id)
+                FROM restated_verdict AS said JOIN restatement AS made ON made.id = said.restatement_id
+                WHERE said.conversation_id = about.id AND said.about = '%s' AND said.sequence = 1)
+            """;
+
+    private static final String ROWS = """
             SELECT about.id AS conversation, about.source, about.channel, about.topic, team,
                 about.language, lower(about.state) AS state, about.opened_at,
                 first.started_at AS received_at, first.routed_at, first.made_at AS assigned_at,
@@ -48,7 +57,9 @@ public class ConversationsCsv {
                     WHERE later.conversation_id = about.id AND later.sequence > 1) AS next_responses,
                 (SELECT count(*) FROM comment AS said WHERE said.conversation_id = about.id) AS comments,
                 restated.due_at AS restated_due_at, restatement.reason AS restated_because,
-                restated_end.due_at AS restated_resolution_due_at, restatement_end.reason AS resolution_restated_because
+                restated_end.due_at AS restated_resolution_due_at, restatement_end.reason AS resolution_restated_because,
+            """ + RESTATEMENTS.formatted("response") + " AS restatements, "
+            + RESTATEMENTS.formatted("resolution") + " AS resolution_restatements " + """
             FROM response_time AS first
             JOIN conversation AS about ON about.id = first.conversation_id
             LEFT JOIN response_leg AS wall
@@ -68,7 +79,8 @@ public class ConversationsCsv {
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language) AND
-            """ + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
+            """
+            + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
 
     private final Database database;
     private final CurrentDirectory directory;

@@ -26,7 +26,7 @@ public record ReportScope(
         List<String> teams,
         Set<String> mine) {
     /** A condition on the topic of a table or query that goes by the name {@code about}. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
             (:everything OR about.topic = ANY (:mine)
                 OR (:triage AND (about.topic IS NULL OR NOT about.topic = ANY (:topics))))
             """;
@@ -67,7 +67,8 @@ public record ReportScope(
         return IntStream.range(0, topics.size()).boxed().collect(Collectors.toMap(topics::get, teams::get));
     }
 
-    <S extends SqlStatement<S>> S bindTo(S statement) {
+    /** Binds what {@link #CONDITION} and {@link #TOPICS} name. */
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
         return statement
                 .bind("everything", everything)
                 .bind("triage", triage)

@@ -8,12 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
-import org.ambassadordesk.ambassador.attention.Viewers;
 import org.ambassadordesk.ambassador.attention.Viewers.Viewer;
-import org.ambassadordesk.ambassador.guideline.Phrases;
-import org.ambassadordesk.ambassador.reply.shown.ReplyEvidence;
 import org.ambassadordesk.ambassador.web.frame.Counts;
 import org.ambassadordesk.ambassador.web.frame.Visitor;
 import org.ambassadordesk.ambassador.web.reply.Refusal;
@@ -25,9 +21,6 @@ import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.ambassadordesk.ambassador.web.view.Listing.Emptiness;
 import org.ambassadordesk.ambassador.web.view.Listing.Tab;
 import org.ambassadordesk.ambassador.web.view.ReplyBox;
-import org.ambassadordesk.ambassador.web.view.Talk;
-import org.ambassadordesk.ambassador.web.view.Talks;
-import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.workspace.ConversationDetails;
 import org.ambassadordesk.ambassador.workspace.ConversationLists;
@@ -60,8 +53,7 @@ class Inbox {
     private final Counts counts;
     private final ConversationDetails details;
     private final ReplyBoxes boxes;
-    private final Viewers viewers;
-    private final ReplyEvidence evidence;
+    private final Talking talking;
 
     Inbox(
             Visitor visitor,
@@ -69,15 +61,13 @@ class Inbox {
             Counts counts,
             ConversationDetails details,
             ReplyBoxes boxes,
-            Viewers viewers,
-            ReplyEvidence evidence) {
+            Talking talking) {
         this.visitor = visitor;
         this.lists = lists;
         this.counts = counts;
         this.details = details;
         this.boxes = boxes;
-        this.viewers = viewers;
-        this.evidence = evidence;
+        this.talking = talking;
     }
 
     /** Which list. */
@@ -102,7 +92,7 @@ class Inbox {
         return visitor.in(Screens.inbox(
                 refused == null ? frame : frame.refusing(refused),
                 beside(view, id),
-                talk(conversation, view),
+                talking.talk(conversation, view),
                 boxes.of(conversation, view)));
     }
 
@@ -111,7 +101,9 @@ class Inbox {
         ConversationView conversation = show(id);
         ReplyBox box = boxes.of(conversation, view);
         return visitor.in(Screens.now(
-                talk(conversation, view), box, !(box.isWritten() && box.mode().equals(mode))));
+                talking.talk(conversation, view),
+                box,
+                !(box.isWritten() && box.mode().equals(mode))));
     }
 
     /** A reply that did not go out: the text is kept, and what is in its way is said. */
@@ -125,7 +117,7 @@ class Inbox {
                 conversation, view, begun, Refusal.of(refused, visitor.words().reply()));
         TemplateInstance answer = script
                 ? Screens.replyBox(box)
-                : Screens.inbox(visitor.frame("inbox", null), beside(view, id), talk(conversation, view), box);
+                : Screens.inbox(visitor.frame("inbox", null), beside(view, id), talking.talk(conversation, view), box);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(visitor.in(answer))
@@ -134,27 +126,11 @@ class Inbox {
 
     /** Who else looks at a conversation, in words. */
     String viewersInWords(List<Viewer> others) {
-        var say = visitor.words().talk();
-        return others.stream()
-                .map(one -> one.writing() ? say.writing(one.name()) : one.name())
-                .collect(Collectors.joining(", "));
+        return talking.viewersInWords(others);
     }
 
     private ConversationView show(UUID id) {
         return details.show(id, visitor.person(), List.of(visitor.words().locale()));
-    }
-
-    private Talk talk(ConversationView conversation, String view) {
-        UUID id = conversation.summary().id();
-        Words words = visitor.words();
-        return Talks.of(
-                conversation,
-                evidence.of(id, visitor.person(), Phrases.in(List.of(words.locale()))),
-                visitor.person().id(),
-                view,
-                viewersInWords(viewers.of(id, visitor.person())),
-                visitor.directory(),
-                words);
     }
 
     /** In focus nothing stands beside the conversation. */

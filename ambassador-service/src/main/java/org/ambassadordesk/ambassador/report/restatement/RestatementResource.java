@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.report.Period;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RestatementResource {
     private final Restatements restatements;
+    private final Verdicts verdicts;
     private final CurrentPerson current;
 
-    RestatementResource(Restatements restatements, CurrentPerson current) {
+    RestatementResource(Restatements restatements, Verdicts verdicts, CurrentPerson current) {
         this.restatements = restatements;
+        this.verdicts = verdicts;
         this.current = current;
     }
 
@@ -73,5 +76,19 @@ public class RestatementResource {
     public RestatementList list() {
         return new RestatementList(restatements.touching(
                 current.lead(), new Period(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "restatement",
+            summary = "One restatement and the verdicts it turned",
+            description =
+                    "effect counts kept and missed promises before and after, as they were when it was made. None of "
+                            + "it, and no single verdict, where the desk protects small groups (measuring.smallest_group).")
+    @APIResponse(responseCode = "200", description = "Up to 200 verdicts that it turned, oldest conversation first.")
+    @APIResponse(responseCode = "404", description = "There is none of that id that this person may see figures of.")
+    public Verdicts.Turned turned(UUID id) {
+        return verdicts.turnedBy(id, current.lead());
     }
 }

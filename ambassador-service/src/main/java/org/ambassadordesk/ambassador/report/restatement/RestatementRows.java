@@ -5,12 +5,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ambassadordesk.contract.EventCodec;
@@ -23,19 +25,33 @@ import org.jspecify.annotations.Nullable;
 /** The tables of restatements. */
 final class RestatementRows {
     private static final int PAGE = 500;
+    /** Any number that no other lock of this database has. */
+    private static final long ONE_AT_A_TIME = 0x7265_7374_6174_6531L;
+    /** A year of a million conversations is judged in less. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final String COLUMNS =
+            "SELECT id, from_at, to_at, topics, directory_version, reason, made_by, made_at, changed, effect FROM restatement";
 
     private RestatementRows() {}
 
     /** What is judged. */
     enum About {
         RESPONSE,
-        RESOLUTION
+        RESOLUTION;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
      * An answer, or the end of a matter, that was promised.
      *
      * @param sequence of the answer in its conversation, or the matter's number
+     * @param countedAt what is due until it is judged anew: what was promised, or what an earlier restatement said
+     * @param doneAt when the customer had it; null where they have not
+     * @param closedAt when nobody waited for it any longer; null where somebody does
      */
     record Promised(
             Conversation conversation,
@@ -43,14 +59,10 @@ final class RestatementRows {
             int sequence,
             @Nullable String topic,
             Instant startedAt,
-            Instant dueAt) {}
-
-    /** When the same is due under other promises; null where it is not promised there. */
-    record Due(
-            UUID conversation,
-            About about,
-            int sequence,
-            @Nullable Instant dueAt) {}
+            Instant dueAt,
+            @Nullable Instant countedAt,
+            @Nullable Instant doneAt,
+            @Nullable Instant closedAt) {}
 
     /**
      * What was promised, a page at a time: a cursor reads it, so that a page at most is in memory however long the period
@@ -60,12 +72,17 @@ final class RestatementRows {
     static void promised(
             Handle handle, Instant from, Instant to, Collection<String> topics, Consumer<List<Promised>> eachPage) {
         ResultIterable<Promised> all = handle.createQuery("""
-                        SELECT routed, kind, sequence, about.topic, about.started_at, about.due_at FROM (
-                            SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at FROM response_time
+                        SELECT routed, kind, about.sequence, about.topic, about.started_at, about.due_at, done_at, about.closed_at,
+                            CASE WHEN restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS counted_at
+                        FROM (
+                            SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at,
+                                answered_at AS done_at, closed_at FROM response_time
                             UNION ALL
-                            SELECT 'resolution', conversation_id, number, topic, started_at, due_at FROM resolution_time
-                            WHERE resolved_at IS NOT NULL
+                            SELECT 'resolution', conversation_id, number, topic, started_at, due_at, resolved_at, NULL
+                            FROM resolution_time WHERE resolved_at IS NOT NULL
                         ) AS about JOIN conversation ON conversation.id = about.conversation_id
+                        LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
+                            AND restated.about = kind AND restated.sequence = about.sequence
                         WHERE about.started_at >= :from AND about.started_at < :to AND about.topic = ANY (:topics)
                             AND about.due_at IS NOT NULL
                         """)
@@ -78,8 +95,11 @@ final class RestatementRows {
                         About.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("sequence"),
                         row.getString("topic"),
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("due_at").toInstant()));
+                        instant(row, "started_at"),
+                        instant(row, "due_at"),
+                        maybe(row, "counted_at"),
+                        maybe(row, "done_at"),
+                        maybe(row, "closed_at")));
         all.useIterator(rows -> {
             while (rows.hasNext()) {
                 List<Promised> page = new ArrayList<>(PAGE);
@@ -101,36 +121,54 @@ final class RestatementRows {
                 .execute();
     }
 
-    /** Of how many another moment is due is known only when all are judged. */
-    static void changed(Handle handle, Restatement restatement) {
-        handle.createUpdate("UPDATE restatement SET changed = :changed WHERE id = :id")
+    /** What came of it is known only when all are judged. */
+    static void judged(Handle handle, Restatement restatement) {
+        handle.createUpdate("UPDATE restatement SET changed = :changed, effect = :made::jsonb WHERE id = :id")
                 .bindMethods(restatement)
+                .bind("made", json(restatement.effect()))
                 .execute();
     }
 
-    /** @param dues at least one */
-    static void add(Handle handle, UUID restatement, List<Due> dues) {
+    /**
+     * What counts from now on.
+     *
+     * @param judged at least one
+     */
+    static void count(Handle handle, UUID restatement, List<Judged> judged) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO restated_due (conversation_id, about, sequence, restatement_id, due_at)
                 VALUES (:conversation, :about, :sequence, :restatement, :dueAt)
                 ON CONFLICT (conversation_id, about, sequence) DO UPDATE
                 SET restatement_id = excluded.restatement_id, due_at = excluded.due_at
                 """);
-        dues.forEach(due -> batch.bind("conversation", due.conversation())
-                .bind("about", due.about().name().toLowerCase(Locale.ROOT))
-                .bind("sequence", due.sequence())
-                .bind("restatement", restatement)
-                .bind("dueAt", due.dueAt())
-                .add());
+        judged.forEach(
+                one -> batch.bind("conversation", one.promised().conversation().id())
+                        .bind("about", one.promised().about().code())
+                        .bind("sequence", one.promised().sequence())
+                        .bind("restatement", restatement)
+                        .bind("dueAt", one.dueAt())
+                        .add());
         batch.execute();
+    }
+
+    /** Locks out every other restatement until this transaction ends, and waits for one that is at it. */
+    static void oneAtATime(Handle handle) {
+        handle.execute("SET LOCAL lock_timeout = '%ds'".formatted(PATIENCE.toSeconds()));
+        handle.execute("SELECT pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
+        handle.execute("SET LOCAL lock_timeout = DEFAULT");
+    }
+
+    static Optional<Restatement> find(Handle handle, UUID id) {
+        return handle.createQuery(COLUMNS + " WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> restatement(row))
+                .findOne();
     }
 
     /** Those that touch a period, newest first. */
     static List<Restatement> touching(Handle handle, Instant from, Instant to) {
-        return handle.createQuery("""
-                        SELECT id, from_at, to_at, topics, directory_version, reason, made_by, made_at, changed
-                        FROM restatement WHERE from_at < :to AND to_at > :from ORDER BY made_at DESC, id LIMIT 100
-                        """)
+        return handle.createQuery(
+                        COLUMNS + " WHERE from_at < :to AND to_at > :from ORDER BY made_at DESC, id LIMIT 100")
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> restatement(row))
@@ -147,23 +185,44 @@ final class RestatementRows {
                 row.getString("reason"),
                 row.getString("made_by"),
                 instant(row, "made_at"),
-                row.getLong("changed"));
+                row.getLong("changed"),
+                effect(row.getString("effect")));
     }
 
     private static List<String> texts(Array array) throws SQLException {
         return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
-        return at.toInstant();
+        return at == null ? null : at.toInstant();
     }
 
     private static Conversation conversation(String json) {
+        return read(json, Conversation.class);
+    }
+
+    private static @Nullable Effect effect(@Nullable String json) {
+        return json == null ? null : read(json, Effect.class);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return EventCodec.json().readValue(json, Conversation.class);
+            return EventCodec.json().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored conversation cannot be read", e);
+            throw new IllegalStateException("a stored %s cannot be read".formatted(type.getSimpleName()), e);
+        }
+    }
+
+    private static String json(@Nullable Effect effect) {
+        try {
+            return EventCodec.json().writeValueAsString(effect);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("counts are plain numbers", e);
         }
     }
 }

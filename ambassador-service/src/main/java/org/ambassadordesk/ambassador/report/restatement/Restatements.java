@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
@@ -17,26 +17,36 @@ import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.ResponseTimes;
 import org.ambassadordesk.ambassador.report.day.Versions;
-import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a period that is over anew, under the present targets and calendars. What was promised then stays and can be asked
- * for; what is shown instead says who restated it, when, and why.
+ * for; what is shown instead says who restated it, when, and why. What each restatement said is kept, too ({@link Verdicts}).
+ * One at a time: of two that cover the same, the later one counts, and says what the earlier one said before it.
  */
 @ApplicationScoped
 public class Restatements {
     private final Database database;
     private final CurrentDirectory directory;
+    private final ResponseTimes times;
     private final AuditTrail audit;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    Restatements(Database database, CurrentDirectory directory, AuditTrail audit, Supplier<UUID> ids, Clock clock) {
+    Restatements(
+            Database database,
+            CurrentDirectory directory,
+            ResponseTimes times,
+            AuditTrail audit,
+            Supplier<UUID> ids,
+            Clock clock) {
         this.database = database;
+        this.times = times;
         this.directory = directory;
         this.audit = audit;
         this.ids = ids;
@@ -49,18 +59,21 @@ public class Restatements {
      * @param topic null for all this lead leads
      */
     public Restatement restate(Person lead, Period period, @Nullable String topic, String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (period.to().isAfter(now)) {
+        if (period.to().isAfter(clock.instant())) {
             throw ProblemException.invalid("to", "only what is over can be judged anew");
         }
-        Directory present = directory.get();
-        List<String> topics = topics(lead, present, topic);
-        var wished = new Restatement(
-                ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, 0);
+        List<String> topics = topics(lead, directory.get(), topic);
+        times.catchUp();
         return database.inTransaction(handle -> {
+            RestatementRows.oneAtATime(handle);
+            // only now: whoever waited for another one is later than it, and judges under what holds by then
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Directory present = directory.get();
+            var wished = new Restatement(
+                    ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, 0, null);
             RestatementRows.add(handle, wished);
-            Restatement restatement = wished.changing(judge(handle, wished, new Restating(present)));
-            RestatementRows.changed(handle, restatement);
+            Restatement restatement = judge(handle, wished, new Restating(present));
+            RestatementRows.judged(handle, restatement);
             Versions.raiseAll(handle, period.from(), period.to());
             audit.add(
                     lead.id(),
@@ -68,22 +81,24 @@ public class Restatements {
                     null,
                     "%s to %s, %s, directory %d: %s"
                             .formatted(period.from(), period.to(), topics, present.version(), reason));
-            return restatement;
+            return shown(restatement, lead).orElse(restatement);
         });
     }
 
-    /** How many are due at another moment. */
-    private static long judge(Handle handle, Restatement restatement, Restating restating) {
+    /** What counts is replaced, what was said is added. */
+    private static Restatement judge(Handle handle, Restatement wished, Restating restating) {
         var changed = new AtomicLong();
-        RestatementRows.promised(handle, restatement.from(), restatement.to(), restatement.topics(), promised -> {
-            List<Due> dues = promised.stream().map(restating::due).toList();
-            changed.addAndGet(IntStream.range(0, dues.size())
-                    .filter(i ->
-                            !Objects.equals(dues.get(i).dueAt(), promised.get(i).dueAt()))
-                    .count());
-            RestatementRows.add(handle, restatement.id(), dues);
+        var effect = new AtomicReference<>(Effect.NONE);
+        RestatementRows.promised(handle, wished.from(), wished.to(), wished.topics(), page -> {
+            List<Judged> judged = page.stream()
+                    .map(one -> new Judged(one, restating.due(one).orElse(null), wished.at()))
+                    .toList();
+            changed.addAndGet(judged.stream().filter(Judged::isDueOtherwise).count());
+            effect.updateAndGet(sum -> sum.plus(judged));
+            RestatementRows.count(handle, wished.id(), judged);
+            VerdictRows.keep(handle, wished.id(), judged);
         });
-        return changed.get();
+        return wished.with(changed.get(), effect.get());
     }
 
     private static List<String> topics(Person lead, Directory present, @Nullable String topic) {
@@ -102,11 +117,28 @@ public class Restatements {
 
     /** What in a period was judged anew and this person may see figures of, newest first. */
     public List<Restatement> touching(Person person, Period period) {
+        return database.read(handle -> RestatementRows.touching(handle, period.from(), period.to())).stream()
+                .flatMap(one -> shown(one, person).stream())
+                .toList();
+    }
+
+    /** Refused with 404 where this person may see figures of nothing it is about. */
+    public Restatement find(UUID id, Person person) {
+        return database.read(handle -> RestatementRows.find(handle, id))
+                .flatMap(one -> shown(one, person))
+                .orElseThrow(() -> ProblemException.notFound("restatement"));
+    }
+
+    /** Counts are of all of it, so they are for whoever may see all of it, and where nothing about few is withheld. */
+    private Optional<Restatement> shown(Restatement one, Person person) {
         Directory present = directory.get();
         ReportScope scope = ReportScope.of(person, present, person.ledTeams());
-        return database.read(handle -> RestatementRows.touching(handle, period.from(), period.to())).stream()
-                .filter(one -> scope.everything()
-                        || one.topics().stream().anyMatch(topic -> scope.mine().contains(topic)))
-                .toList();
+        if (scope.everything() || scope.mine().containsAll(one.topics())) {
+            boolean protects = ResponseTimeReport.smallestGroup(present).protects();
+            return Optional.of(protects ? one.withoutFigures() : one);
+        }
+        return one.topics().stream().anyMatch(scope.mine()::contains)
+                ? Optional.of(one.withoutFigures())
+                : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.report.StoredMoment;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.About;
-import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Due;
 import org.ambassadordesk.ambassador.report.restatement.RestatementRows.Promised;
 import org.ambassadordesk.contract.directory.BusinessCalendar;
 import org.ambassadordesk.contract.directory.Directory;
@@ -19,15 +18,15 @@ import org.ambassadordesk.contract.event.AppliedTarget;
  * there too, as {@link AppliedTarget.Pause} says.
  */
 record Restating(Directory under) {
-    Due due(Promised one) {
+    /** Empty where nothing is promised there. */
+    Optional<Instant> due(Promised one) {
         Optional<AppliedTarget> had = had(one);
-        Optional<Instant> dueAt = had.flatMap(applied -> target(applied.target()))
+        return had.flatMap(applied -> target(applied.target()))
                 .or(() -> Optional.ofNullable(one.topic())
                         .flatMap(under::topic)
                         .map(Topic::target)
                         .flatMap(this::target))
                 .flatMap(target -> dueAt(target, one, had));
-        return new Due(one.conversation().id(), one.about(), one.sequence(), dueAt.orElse(null));
     }
 
     /** As its clock ran: what began it, and as what, is not judged anew. */

@@ -19,6 +19,8 @@ import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
+import org.ambassadordesk.ambassador.report.response.Standing;
+import org.ambassadordesk.ambassador.web.view.VerdictWords;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
 import org.ambassadordesk.contract.directory.Directory;
@@ -124,17 +126,14 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
                 one.channel(),
                 words.moment(one.startedAt()),
                 words.figure(one.waited()),
-                switch (one.standing()) {
-                    case MET -> "good";
-                    case MISSED -> "late";
-                    case RUNNING, CLOSED, UNPROMISED -> "none";
-                },
-                switch (one.standing()) {
-                    case MET -> say.caseKept();
-                    case MISSED -> say.caseMissed();
-                    case RUNNING -> say.caseRuns();
-                    case CLOSED -> say.caseClosed();
-                    case UNPROMISED -> say.caseUnpromised();
-                });
+                VerdictWords.level(one.standing()),
+                standing(one));
+    }
+
+    private String standing(Case one) {
+        var verdicts = new VerdictWords(words);
+        String standing = verdicts.standing(one.standing());
+        Standing promised = one.promised();
+        return promised == null ? standing : say.caseRestated(standing, verdicts.standing(promised));
     }
 }

@@ -26,9 +26,10 @@ public record ReportPage(
     /**
      * Part of it was judged anew.
      *
+     * @param href what it changed
      * @param other where the verdicts of then stand, or the restated ones again
      */
-    public record Restated(String words, String other, String otherWords) {}
+    public record Restated(String words, String href, String other, String otherWords) {}
 
     /**
      * The filters, as they stand in the address.

@@ -22,9 +22,9 @@ import org.ambassadordesk.ambassador.report.mail.WeeklyMails;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
+import org.ambassadordesk.ambassador.web.view.VerdictWords;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
-import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.ResponseTarget;
 import org.ambassadordesk.contract.directory.Topic;
@@ -83,15 +83,17 @@ class ReportViews {
     private static ReportPage.Restated restated(
             Restatement one, Question question, Links links, Directory directory, Words words) {
         ReportWords say = words.report();
-        String who = directory.ambassador(one.by()).map(Ambassador::name).orElse(one.by());
+        String who = VerdictWords.name(one.by(), directory);
         String said = say.restated(who, words.moment(one.at()).words(), one.reason());
+        String href = "/reports/restatements/" + one.id();
         return question.original()
                 ? new ReportPage.Restated(
                         say.originalNow() + " " + said,
+                        href,
                         links.with("verdicts", null).to("/reports"),
                         say.showRestated())
                 : new ReportPage.Restated(
-                        said, links.with("verdicts", "original").to("/reports"), say.showOriginal());
+                        said, href, links.with("verdicts", "original").to("/reports"), say.showOriginal());
     }
 
     private static List<Plot> plots(

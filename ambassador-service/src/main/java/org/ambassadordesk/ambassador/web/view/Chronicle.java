@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.restatement.Verdict;
 import org.ambassadordesk.ambassador.web.view.Talk.Happening;
 import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.workspace.ConversationView.AssignmentView;
+import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** Who had a conversation, from when to when, in words. */
+/** Who had a conversation, from when to when, and what was judged anew about it, in words. */
 final class Chronicle {
     private final Words words;
     private final TalkWords say;
@@ -19,14 +21,20 @@ final class Chronicle {
         this.say = words.talk();
     }
 
-    List<Happening> of(List<AssignmentView> assignments) {
-        return assignments.stream()
-                .flatMap(assignment -> Stream.of(
-                                happening(assignment.madeAt(), say.givenTo(assignment.name())),
-                                happening(assignment.startedAt(), say.begun(assignment.name())),
-                                happening(assignment.endedAt(), ended(assignment)))
-                        .filter(Objects::nonNull))
+    List<Happening> of(List<AssignmentView> assignments, List<Verdict> restated, Directory directory) {
+        var verdicts = new VerdictWords(words);
+        return Stream.concat(
+                        assignments.stream().flatMap(this::of),
+                        restated.stream().map(one -> happening(one.by().at(), verdicts.said(one, directory))))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Stream<@Nullable Happening> of(AssignmentView assignment) {
+        return Stream.of(
+                happening(assignment.madeAt(), say.givenTo(assignment.name())),
+                happening(assignment.startedAt(), say.begun(assignment.name())),
+                happening(assignment.endedAt(), ended(assignment)));
     }
 
     private @Nullable Happening happening(@Nullable Instant at, String what) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.reply.shown.ReplyView;
+import org.ambassadordesk.ambassador.report.restatement.Verdict;
 import org.ambassadordesk.ambassador.web.view.Listing.Choice;
 import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Doable;
@@ -31,50 +32,46 @@ import org.jspecify.annotations.Nullable;
 public final class Talks {
     private final ConversationView conversation;
     private final List<ReplyView> replies;
+    private final Around around;
     private final String me;
-    private final String viewers;
     private final Directory directory;
     private final Words words;
 
     private Talks(
-            ConversationView conversation,
-            List<ReplyView> replies,
-            String me,
-            String viewers,
-            Directory directory,
-            Words words) {
+            ConversationView conversation, List<ReplyView> replies, Around around, Directory directory, Words words) {
         this.conversation = conversation;
         this.replies = replies;
-        this.me = me;
-        this.viewers = viewers;
+        this.around = around;
+        this.me = around.me();
         this.directory = directory;
         this.words = words;
     }
 
     /**
-     * A conversation, said in words.
+     * What is not in the conversation itself.
      *
-     * @param replies the same as in the conversation, with what they were allowed by
      * @param me who is looking
      * @param view the list it was opened from
      * @param viewers who else looks at it, in words
+     * @param restated what was judged anew about it
+     */
+    public record Around(String me, String view, String viewers, List<Verdict> restated) {}
+
+    /**
+     * A conversation, said in words.
+     *
+     * @param replies the same as in the conversation, with what they were allowed by
      */
     public static Talk of(
-            ConversationView conversation,
-            List<ReplyView> replies,
-            String me,
-            String view,
-            String viewers,
-            Directory directory,
-            Words words) {
-        return new Talks(conversation, replies, me, viewers, directory, words).talk(view);
+            ConversationView conversation, List<ReplyView> replies, Around around, Directory directory, Words words) {
+        return new Talks(conversation, replies, around, directory, words).talk();
     }
 
-    private Talk talk(String view) {
+    private Talk talk() {
         var summary = conversation.summary();
         return new Talk(
                 summary.id().toString(),
-                view,
+                around.view(),
                 summary.version(),
                 summary.contactName(),
                 facts(),
@@ -90,9 +87,9 @@ public final class Talks {
                 why(),
                 doable(),
                 snoozed(),
-                viewers,
+                around.viewers(),
                 new Entries(conversation, allowed(), me, this::nameOf, words).all(),
-                new Chronicle(words).of(conversation.assignments()),
+                new Chronicle(words).of(conversation.assignments(), around.restated(), directory),
                 conversation.contactHistory().stream().map(this::earlier).toList());
     }
 

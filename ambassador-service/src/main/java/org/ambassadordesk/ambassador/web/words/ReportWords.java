@@ -196,6 +196,79 @@ public interface ReportWords {
     @Message("nothing promised")
     String caseUnpromised();
 
+    @Message("{standing}; before it was restated: {before}")
+    String caseRestated(String standing, String before);
+
+    @Message("due {when}, {how}")
+    String judgedDue(String when, String how);
+
+    @Message("Answer {number}")
+    String judgedAnswer(String number);
+
+    @Message("End of matter {number}")
+    String judgedEnd(String number);
+
+    @Message("{what} judged anew by {who}: {after}. Before: {before}. Reason: {reason}")
+    String judgedAnew(String what, String who, String after, String before, String reason);
+
+    @Message("What it changed")
+    String restatementMore();
+
+    @Message("A restatement")
+    String restatementTitle();
+
+    @Message("About customers who began to wait from {from} to {to}: {topics}.")
+    String restatementAbout(String from, String to, String topics);
+
+    @Message("Judged under version {version} of the directory. Another moment was due for {changed}.")
+    String restatementUnder(String version, String changed);
+
+    @Message("Promises before and after, as they stood when it was made")
+    String restatementEffect();
+
+    @Message("Answers")
+    String restatementAnswers();
+
+    @Message("Ends of matters")
+    String restatementEnds();
+
+    @Message("Kept before")
+    String colKeptBefore();
+
+    @Message("Missed before")
+    String colMissedBefore();
+
+    @Message("Kept after")
+    String colKeptAfter();
+
+    @Message("Missed after")
+    String colMissedAfter();
+
+    @Message(
+            "Counts are not shown: they were not kept when it was made, or are about more than you may see figures of.")
+    String restatementNoCounts();
+
+    @Message("Verdicts it turned")
+    String restatementTurned();
+
+    @Message("It turned no verdict")
+    String restatementTurnedNone();
+
+    @Message("At most other moments were due, with the same verdict.")
+    String restatementTurnedNoneMore();
+
+    @Message("Only the first 200 are listed.")
+    String restatementMost();
+
+    @Message("What")
+    String colWhat();
+
+    @Message("Before")
+    String colBefore();
+
+    @Message("After")
+    String colAfter();
+
     @Message("These waited longest; there are more. Narrower filters show the others.")
     String more();
 

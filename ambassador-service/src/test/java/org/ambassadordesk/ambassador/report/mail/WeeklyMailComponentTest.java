@@ -178,7 +178,16 @@ class WeeklyMailComponentTest {
     private String letter(Locale locale) {
         Reader reader = new Reader(new Language(locale), ZoneId.of("Europe/Berlin"));
         var restated = new Restatement(
-                UUID.randomUUID(), MONDAY, NEXT_MONDAY, List.of(), 1, "the office was closed", "lena", NEXT_MONDAY, 3);
+                UUID.randomUUID(),
+                MONDAY,
+                NEXT_MONDAY,
+                List.of(),
+                1,
+                "the office was closed",
+                "lena",
+                NEXT_MONDAY,
+                3,
+                null);
         var report = new Report(
                 List.of(figures("baggage", 1204, 0.9251, 3240L, 15_000L), figures("triage", 1, null, null, null)),
                 figures(null, 1205, 0.9251, 3240L, 15_000L),

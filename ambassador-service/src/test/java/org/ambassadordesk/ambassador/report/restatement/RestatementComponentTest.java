@@ -4,10 +4,12 @@ import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
@@ -117,6 +124,128 @@ class RestatementComponentTest {
                 .anyMatch(detail -> detail.startsWith(day + " to ") && detail.contains("[baggage]"));
     }
 
+    /** Two hours were needed: of four promised, then one, then three. */
+    @Test
+    void whatWasSaidBeforeStaysWhateverIsRestatedLater() {
+        Instant day = Instant.parse("2023-07-05T08:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
+        String asked = "from=" + day + "&to=" + day.plusSeconds(60);
+        String wish = WISH.formatted(day, day.plusSeconds(60), "baggage");
+        String first;
+        String second;
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            first = restate("lena", wish)
+                    .statusCode(201)
+                    .body("effect.answers.before", equalTo(Map.of("met", 1, "missed", 0)))
+                    .body("effect.answers.after", equalTo(Map.of("met", 0, "missed", 1)))
+                    .extract()
+                    .path("id");
+        }
+        try (Edited _ = Edited.desk("PT4H", "PT3H")) {
+            second = restate("lena", wish)
+                    .statusCode(201)
+                    .body("effect.answers.before", equalTo(Map.of("met", 0, "missed", 1)))
+                    .body("effect.answers.after", equalTo(Map.of("met", 1, "missed", 0)))
+                    .extract()
+                    .path("id");
+        }
+
+        assertThat(met("lena", asked)).isEqualTo(1);
+        as("lena")
+                .get("/api/reports/restatements/" + first)
+                .then()
+                .statusCode(200)
+                .body("restatement.effect.answers.after.missed", equalTo(1))
+                .body("verdicts.before.standing", contains("met"))
+                .body("verdicts.after.standing", contains("missed"));
+        String conversation = as("lena")
+                .get("/api/reports/restatements/" + second)
+                .then()
+                .body("verdicts.before.dueAt", contains(due(day, 1)))
+                .body("verdicts.after.dueAt", contains(due(day, 3)))
+                .extract()
+                .path("verdicts[0].conversation");
+        as("lena")
+                .get("/api/conversations/" + conversation + "/restatements")
+                .then()
+                .statusCode(200)
+                .body("items.before.dueAt", contains(due(day, 4), due(day, 1)))
+                .body("items.after.dueAt", contains(due(day, 1), due(day, 3)))
+                .body("items.after.standing", contains("missed", "met"))
+                .body("items.by.restatement", contains(first, second))
+                .body("items.by.person", contains("lena", "lena"))
+                .body("items.by.reason", hasItem("Agreed with the customer"));
+        as("sara").get("/api/reports/restatements/" + first).then().statusCode(404);
+        as("anna").get("/api/reports/restatements/" + first).then().statusCode(403);
+        as("lena")
+                .get("/api/reports/conversations.csv?" + asked)
+                .then()
+                .body(containsString("before met " + due(day, 4) + " after missed " + due(day, 1) + "; "))
+                .body(containsString("before missed " + due(day, 1) + " after met " + due(day, 3)));
+        as("lena")
+                .get("/reports/conversations?" + asked)
+                .then()
+                .body(containsString("kept; before it was restated: kept"));
+        as("lena")
+                .get("/reports/conversations?verdicts=original&" + asked)
+                .then()
+                .body(not(containsString("before it was restated")));
+        as("lena").get("/reports?" + asked).then().body(containsString("/reports/restatements/" + first));
+        as("lena")
+                .get("/reports/restatements/" + first)
+                .then()
+                .statusCode(200)
+                .body(containsString("Restated by Lena Ruiz"))
+                .body(containsString("Kept before"))
+                .body(containsString("/conversations/" + conversation));
+        as("lena")
+                .get("/conversations/" + conversation + "?view=team")
+                .then()
+                .statusCode(200)
+                .body(containsString("Answer 1 judged anew by Lena Ruiz"));
+    }
+
+    private static String due(Instant day, int hours) {
+        return day.plus(Duration.ofHours(hours)).toString();
+    }
+
+    /** Whoever comes second waits, and finds what the first one said. */
+    @Test
+    void restatementsOfTheSameAtTheSameMomentFollowEachOther() throws Exception {
+        Instant day = Instant.parse("2022-02-02T08:00:00Z");
+        UUID one = new Past(router, database, live).unanswered(day).id();
+        assertThat(met("lena", "from=" + day + "&to=" + day.plusSeconds(60))).isZero();
+        try (Edited _ = Edited.desk("PT4H", "PT1H");
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            copies(one, 2_000, 1);
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int person = 0; person < 6; person++) {
+                String wish = WISH.formatted(day, day.plusSeconds(60 + person), "baggage");
+                answers.add(people.submit(() -> restate("lena", wish).extract().statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(5, TimeUnit.MINUTES)).isEqualTo(201);
+            }
+
+            assertThat(chains(day))
+                    .hasSize(2_001)
+                    .containsOnly("4:00,1:00|1:00,1:00|1:00,1:00|1:00,1:00|1:00,1:00|1:00,1:00");
+        } finally {
+            forget(one, day);
+        }
+    }
+
+    /** Of each conversation, what counted and what was due since, in hours after it began. */
+    private List<String> chains(Instant day) {
+        return database.<List<String>, RuntimeException>read(handle ->
+                handle.createQuery("""
+                        SELECT string_agg(to_char(counted_at - :day, 'FMHH24:MI') || ',' || to_char(due_at - :day, 'FMHH24:MI'),
+                            '|' ORDER BY made_at)
+                        FROM restated_verdict JOIN restatement ON restatement.id = restatement_id
+                        WHERE from_at = :day GROUP BY conversation_id
+                        """).bind("day", day).mapTo(String.class).list());
+    }
+
     @Test
     void underTheSameDirectoryNothingIsJudgedOtherwise() {
         Instant day = Instant.parse("2023-06-21T08:00:00.119500986Z");
@@ -183,7 +312,7 @@ class RestatementComponentTest {
         UUID one = new Past(router, database, live).unanswered(day).id();
         assertThat(met("lena", "from=" + day + "&to=" + day.plusSeconds(60))).isZero();
         try (Edited _ = Edited.desk("PT4H", "PT1H")) {
-            copies(one);
+            copies(one, COPIES, NAME_LENGTH);
 
             restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage"))
                     .statusCode(201)
@@ -201,7 +330,7 @@ class RestatementComponentTest {
     }
 
     /** So many of the same, each with a customer of a very long name: together more than the memory of a test. */
-    private void copies(UUID one) {
+    private void copies(UUID one, int copies, int nameLength) {
         database.perform(handle -> {
             handle.createUpdate("""
                             INSERT INTO conversation SELECT made.* FROM conversation AS one
@@ -212,8 +341,8 @@ class RestatementComponentTest {
                                     'id', copy.id, 'contactName', repeat('x', :length)))) AS made
                             WHERE one.id = :one
                             """)
-                    .bind("copies", COPIES)
-                    .bind("length", NAME_LENGTH)
+                    .bind("copies", copies)
+                    .bind("length", nameLength)
                     .bind("one", one)
                     .execute();
             handle.createUpdate("""
@@ -228,7 +357,7 @@ class RestatementComponentTest {
 
     private void forget(UUID one, Instant day) {
         database.perform(handle -> {
-            for (String table : List.of("restated_due", "response_time", "resolution_time")) {
+            for (String table : List.of("restated_due", "restated_verdict", "response_time", "resolution_time")) {
                 handle.createUpdate("DELETE FROM " + table + """
                                  WHERE conversation_id = :one
                                     OR conversation_id IN (SELECT id FROM conversation WHERE contact_name = 'Copy')

@@ -95,8 +95,9 @@ class RestatingTest {
 
     private static @Nullable Instant restated(AppliedTarget then, Directory under) {
         var conversation = Samples.promised(aConversation().openedAt(MONDAY).build(), List.of(then));
-        var promised = new Promised(conversation, About.RESOLUTION, 1, "baggage", MONDAY, then.dueAt());
-        return new Restating(under).due(promised).dueAt();
+        var promised = new Promised(
+                conversation, About.RESOLUTION, 1, "baggage", MONDAY, then.dueAt(), then.dueAt(), null, null);
+        return new Restating(under).due(promised).orElse(null);
     }
 
     private static ResponseTarget standard(Directory directory) {
