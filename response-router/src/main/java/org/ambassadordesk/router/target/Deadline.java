@@ -81,7 +81,26 @@ public record Deadline(AppliedTarget applied, Told told, boolean dropped) {
         if (since == null) {
             return this;
         }
-        Pause pause = new Pause(since, at.isBefore(since) ? since : at);
+        return stoodStill(new Pause(since, at.isBefore(since) ? since : at), hours);
+    }
+
+    /**
+     * Another promise from the same start: what stood still under the old one stood still under the new one too, and what
+     * stands still goes on standing still, unless it would have been too late for that.
+     *
+     * @param plain the other promise, as if its clock had never stood still
+     * @param hours the calendar it runs in
+     */
+    Deadline under(AppliedTarget plain, BusinessCalendar hours) {
+        Deadline anew = of(plain);
+        for (Pause pause : applied.pauses()) {
+            anew = anew.stoodStill(pause, hours);
+        }
+        Instant since = applied.pausedAt();
+        return since == null ? anew : anew.pause(since);
+    }
+
+    private Deadline stoodStill(Pause pause, @Nullable BusinessCalendar hours) {
         List<Pause> all =
                 Stream.concat(applied.pauses().stream(), Stream.of(pause)).toList();
         return with(timed(

@@ -178,19 +178,19 @@ public record Deadlines(List<Deadline> all, int answered) {
         return new Deadlines(changed, answered);
     }
 
-    /** Another promise holds: what still runs is computed anew from the same start. */
+    /** Another promise holds: what still runs is computed anew from the same start, without the time it stood still. */
     public Deadlines decideAnew(Promise promise) {
         // by place, not by value: what a reply covers may equal what does not
         List<Deadline> kept = new ArrayList<>(all.subList(0, answered));
         all.subList(answered, all.size()).stream()
                 .filter(deadline -> !deadline.isRunning())
                 .forEach(kept::add);
-        Deadlines anew = new Deadlines(kept, answered);
         for (Deadline running : uncovered()) {
-            anew = anew.start(
-                    running.applied().kind(), promise, running.applied().startedAt());
+            promise.apply(running.applied().kind(), running.applied().startedAt())
+                    .map(plain -> running.under(plain, promise.calendar()))
+                    .ifPresent(kept::add);
         }
-        return anew;
+        return new Deadlines(kept, answered);
     }
 
     /** When there is something to say; empty for never. A resolution is spoken of only while we owe an answer. */

@@ -105,6 +105,49 @@ class PromisingTest {
     }
 
     @Test
+    void anotherTopicsPromiseLeavesOutTheTimeItsClockStoodStillToo() {
+        var story = DeskStory.under(ofTwoTopics()
+                .target("slow", "always", Duration.ofHours(4), Duration.ofHours(4), Duration.ofDays(20))
+                .topicOn("slow", "prices", "price")
+                .ambassador("anna", "baggage", "prices"));
+        UUID bag = story.hear(aComment("1").by("jo").saying("bag"));
+        Instant began = story.now();
+        story.minutes(2);
+        ask(story, bag);
+        story.pass(Duration.ofDays(3));
+        story.hear(aComment("2").by("jo").saying("here it is"));
+        AppliedTarget.Pause pause = resolution(story, bag).pauses().getFirst();
+
+        story.correctTopic(bag, "prices");
+
+        AppliedTarget after = resolution(story, bag);
+        assertThat(after.target()).isEqualTo("slow");
+        assertThat(after.dueAt()).isEqualTo(began.plus(Duration.ofDays(23)));
+        assertThat(after.pauses()).containsExactly(pause);
+    }
+
+    @Test
+    void whatStandsStillGoesOnStandingStillUnderAnotherTopicsPromise() {
+        var story = DeskStory.under(ofTwoTopics()
+                .target("slow", "always", Duration.ofHours(4), Duration.ofHours(4), Duration.ofDays(20))
+                .topicOn("slow", "prices", "price")
+                .ambassador("anna", "baggage", "prices"));
+        UUID bag = story.hear(aComment("1").by("jo").saying("bag"));
+        Instant began = story.now();
+        story.minutes(2);
+        ask(story, bag);
+        Instant asked = story.now();
+        story.pass(Duration.ofDays(1));
+
+        story.correctTopic(bag, "prices");
+
+        assertThat(resolution(story, bag).pausedAt()).isEqualTo(asked);
+        story.pass(Duration.ofDays(2));
+        story.hear(aComment("2").by("jo").saying("here it is"));
+        assertThat(resolution(story, bag).dueAt()).isEqualTo(began.plus(Duration.ofDays(23)));
+    }
+
+    @Test
     void resolvedWhileItStandsStillItIsMet() {
         var story = DeskStory.under(ofTwoTopics().ambassador("anna", "baggage"));
         UUID bag = story.hear(aComment("1").by("jo").saying("bag"));
