@@ -106,7 +106,13 @@ public final class QuestionParameters {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private static <E> E oneOf(E[] values, Function<E, String> code, String name, @Nullable String value, E absent) {
+    /**
+     * The value that goes by a code.
+     *
+     * @param absent where nothing is said
+     * @throws ProblemException naming the parameter and what it may be
+     */
+    public static <E> E oneOf(E[] values, Function<E, String> code, String name, @Nullable String value, E absent) {
         if (value == null || value.isEmpty()) {
             return absent;
         }

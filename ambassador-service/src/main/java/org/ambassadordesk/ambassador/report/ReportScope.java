@@ -32,7 +32,7 @@ public record ReportScope(
             """;
 
     /** Joins name and team of the topic, null in triage. */
-    static final String TOPICS = """
+    public static final String TOPICS = """
             LEFT JOIN unnest(:topics, :topicNames, :teams) AS known (known_topic, topic_name, team)
                 ON known_topic = about.topic
             """;

@@ -32,8 +32,6 @@ import org.ambassadordesk.contract.directory.MeasuringRules;
 /** How long customers waited, by group, for whoever leads them. */
 @ApplicationScoped
 public class ResponseTimeReport {
-    private static final Choice FIRSTS = Choice.labelled(label -> label.kind() == Kind.FIRST);
-
     private final CurrentDirectory directory;
     private final ResponseTimes times;
     private final MeasuredDays days;
@@ -74,12 +72,12 @@ public class ResponseTimeReport {
     /**
      * The figures of one page, each grouping with the same choice.
      *
-     * @param spread of first responses
+     * @param spread of what was asked about
      */
     public record Overview(Map<GroupBy, List<Figures>> groups, Figures total, Spread spread) {}
 
     public Report report(Person person, Question question) {
-        Overview all = overview(person, question, List.of(question.groupBy()), LegDetail.MEDIANS);
+        Overview all = overview(person, question, List.of(question.groupBy()), Kind.FIRST, LegDetail.MEDIANS);
         Instant now = clock.instant();
         SmallestGroup smallest = smallestGroup(directory.get());
         Period period = smallest.protects() ? smallest.whole(question.period(), now) : question.period();
@@ -104,10 +102,11 @@ public class ResponseTimeReport {
     /**
      * Several groupings of the same, and all of it together.
      *
-     * @param groupings of all but the last only first responses are counted, without legs
+     * @param groupings of all but the last only one kind is counted, without legs
+     * @param kind the one that is asked about: its times are spread, and legs are those of it
      * @param detail of the legs of the last one, and of the total
      */
-    public Overview overview(Person person, Question asked, List<GroupBy> groupings, LegDetail detail) {
+    public Overview overview(Person person, Question asked, List<GroupBy> groupings, Kind kind, LegDetail detail) {
         times.catchUp();
         Directory now = directory.get();
         SmallestGroup smallest = smallestGroup(now);
@@ -119,7 +118,7 @@ public class ResponseTimeReport {
             each(days, question, cells::add);
             choice = choice.and(cells.shown());
         }
-        Choice firsts = FIRSTS.and(choice);
+        Choice one = only(kind).and(choice);
         long at = Measured.micros(clock.instant());
         Map<GroupBy, Counts> counts = new EnumMap<>(GroupBy.class);
         for (GroupBy by : groupings) {
@@ -128,13 +127,18 @@ public class ResponseTimeReport {
             counts.put(
                     by,
                     new Counts(
-                            last ? choice : firsts, grouping, question.counting(), at, last ? detail : LegDetail.NONE));
+                            last ? choice : one,
+                            grouping,
+                            question.counting(),
+                            at,
+                            kind,
+                            last ? detail : LegDetail.NONE));
         }
         each(days, question, day -> counts.values().forEach(count -> count.add(day)));
         Counts last = Objects.requireNonNull(counts.get(groupings.getLast()));
         Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
         counts.forEach((by, count) -> groups.put(by, count.groups()));
-        if (last.total().count() == 0) {
+        if (last.total().of(kind).count() == 0) {
             question.filter().refuseUnknown(now);
         }
         return new Overview(groups, last.total(), last.spread());
@@ -148,13 +152,17 @@ public class ResponseTimeReport {
                 .and(question.filter().choice(scope.teamOf()));
     }
 
-    /** First responses of that. */
-    static Choice firsts(Question question, ReportScope scope) {
-        return FIRSTS.and(chosen(question, scope));
+    /** What of that is of one kind: the very rows that its figures count. */
+    public static Choice rows(Kind kind, Question question, ReportScope scope) {
+        return only(kind).and(chosen(question, scope));
+    }
+
+    private static Choice only(Kind kind) {
+        return Choice.labelled(label -> label.kind() == kind);
     }
 
     /** Goes through the days of a question, with the verdicts it asks for. */
-    static void each(MeasuredDays days, Question question, Consumer<MeasuredDay> look) {
+    public static void each(MeasuredDays days, Question question, Consumer<MeasuredDay> look) {
         Period period = question.period();
         if (period.from().isBefore(period.to())) {
             days.each(

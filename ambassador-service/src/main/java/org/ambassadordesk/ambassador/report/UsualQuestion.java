@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
@@ -56,6 +57,7 @@ class UsualQuestion {
                         Grouping.of(by, Map.of(), ZoneOffset.UTC, WeekFields.ISO),
                         Counting.WALL,
                         at,
+                        Kind.FIRST,
                         LegDetail.MEDIANS))
                 .toList();
         days.eachPacked(now.minus(YEAR), now, Counting.WALL, day -> counts.forEach(count -> count.add(day)));

@@ -78,6 +78,9 @@ final class ReportsBench implements Bench {
         reads.put("page.year.open-hours", "/reports?days=365&clock=calendar");
         reads.put("page.own.year", "/reports/mine?days=365");
         reads.put("page.conversations.year", "/reports/conversations?days=365");
+        reads.put("page.conversations.year.next", "/reports/conversations?days=365&of=next");
+        reads.put("page.conversations.year.ends", "/reports/conversations?days=365&of=resolution");
+        reads.put("page.year.next", "/reports?days=365&of=next");
         reads.put("api.month", api + "day&" + month);
         reads.put("api.year", api + "topic&" + year);
         reads.put("api.year.filtered", api + "week&channel=web&language=de&" + year);

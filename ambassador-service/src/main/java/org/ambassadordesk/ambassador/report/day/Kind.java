@@ -1,8 +1,15 @@
 package org.ambassadordesk.ambassador.report.day;
 
+import java.util.Locale;
+
 /** What a customer waited for. */
 public enum Kind {
     FIRST,
     NEXT,
-    RESOLUTION
+    RESOLUTION;
+
+    /** As it stands in an address. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

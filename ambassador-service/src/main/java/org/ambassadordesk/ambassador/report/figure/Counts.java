@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.Run;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Counts {
     private final Grouping grouping;
     private final Counting counting;
     private final long now;
+    private final Kind kind;
     private final LegDetail detail;
     private final Map<String, GroupTally> groups = new TreeMap<>();
     private final Spread spread = new Spread();
@@ -23,12 +25,14 @@ public final class Counts {
      * Nothing counted yet.
      *
      * @param now microseconds since 1970
+     * @param kind of which there are legs and a spread
      */
-    public Counts(Choice choice, Grouping grouping, Counting counting, long now, LegDetail detail) {
+    public Counts(Choice choice, Grouping grouping, Counting counting, long now, Kind kind, LegDetail detail) {
         this.choice = choice;
         this.grouping = grouping;
         this.counting = counting;
         this.now = now;
+        this.kind = kind;
         this.detail = detail;
     }
 
@@ -38,7 +42,7 @@ public final class Counts {
      * @param now microseconds since 1970
      */
     public static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
-        Counts counts = new Counts(choice, grouping, counting, now, LegDetail.MEDIANS);
+        Counts counts = new Counts(choice, grouping, counting, now, Kind.FIRST, LegDetail.MEDIANS);
         days.forEach(counts::add);
         return counts;
     }
@@ -89,7 +93,7 @@ public final class Counts {
             GroupTally tally = tallies[place];
             if (tally == null) {
                 tally = groups.computeIfAbsent(
-                        places.key(place), unknown -> new GroupTally(counting, now, detail, spread));
+                        places.key(place), unknown -> new GroupTally(counting, now, kind, detail, spread));
                 tallies[place] = tally;
             }
             return tally;
@@ -104,10 +108,10 @@ public final class Counts {
     }
 
     public Figures total() {
-        return GroupTally.total(groups.values());
+        return GroupTally.total(kind, groups.values());
     }
 
-    /** Of first responses. */
+    /** Of what was asked about. */
     public Spread spread() {
         return spread;
     }

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.report.figure;
 
 import java.math.BigDecimal;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided answered, or overdue without an answer; what still runs in time is not decided
  * @param attainment met / decided; null where nothing is decided
  * @param firstResponse seconds, over those that were answered
- * @param legs medians in seconds, over the same; medians of parts do not add up
+ * @param legs medians in seconds, over the same, or over the kind that was asked about; medians of parts do not add up
  * @param meanLegs means in seconds, over the same; these add up to the mean of the whole
  * @param nextResponse the same for further answers in the same conversations
  * @param resolution the same for the end of the matter
@@ -56,8 +57,16 @@ public record Figures(
             @Nullable BigDecimal approval,
             @Nullable BigDecimal delivery) {}
 
-    /** Further answers, or ends of matters. */
-    @Schema(name = "FurtherResponses", description = "Further answers in the same conversations, or ends of matters.")
+    /**
+     * Further answers, or ends of matters.
+     *
+     * @param answered those that the times are of
+     */
+    @Schema(
+            name = "FurtherResponses",
+            description =
+                    "Further answers in the same conversations, or ends of matters. answered: those that the times "
+                            + "are of.")
     public record Further(
             long count,
             long decided,
@@ -65,20 +74,15 @@ public record Figures(
             @Nullable Double attainment,
             long open,
             long overdue,
+            long answered,
             Percentiles times) {}
 
-    /** Counts and times of one kind. */
-    record OfKind(
-            long count,
-            long decided,
-            long met,
-            @Nullable Double attainment,
-            long open,
-            long overdue,
-            long answered,
-            Percentiles times) {
-        Further further() {
-            return new Further(count, decided, met, attainment, open, overdue, times);
-        }
+    /** The same of any kind. */
+    public Further of(Kind kind) {
+        return switch (kind) {
+            case FIRST -> new Further(count, decided, met, attainment, open, overdue, answered, firstResponse);
+            case NEXT -> nextResponse;
+            case RESOLUTION -> resolution;
+        };
     }
 }

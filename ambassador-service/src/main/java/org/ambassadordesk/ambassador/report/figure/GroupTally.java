@@ -1,69 +1,78 @@
 package org.ambassadordesk.ambassador.report.figure;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one group. */
 final class GroupTally {
-    private final Tally first;
-    private final Tally next;
-    private final Tally resolution;
+    private final Kind kind;
+    private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
 
     /**
      * Of nothing yet.
      *
      * @param now microseconds since 1970
-     * @param spread that first responses are counted in too
+     * @param kind of which there are legs
+     * @param spread that its times are counted in too
      */
-    GroupTally(Counting counting, long now, LegDetail detail, Spread spread) {
-        first = new Tally(counting, now, detail, spread);
-        next = new Tally(counting, now, LegDetail.NONE, null);
-        resolution = new Tally(counting, now, LegDetail.NONE, null);
+    GroupTally(Counting counting, long now, Kind kind, LegDetail detail, Spread spread) {
+        this.kind = kind;
+        for (Kind one : Kind.values()) {
+            tallies.put(
+                    one,
+                    one == kind
+                            ? new Tally(counting, now, detail, spread)
+                            : new Tally(counting, now, LegDetail.NONE, null));
+        }
     }
 
     /** Some rows of a run. */
     void add(MeasuredDay day, Run run, int from, int to) {
-        switch (day.label(run).kind()) {
-            case FIRST -> first.add(day, run, from, to);
-            case NEXT -> next.add(day, run, from, to);
-            case RESOLUTION -> resolution.add(day, run, from, to);
-        }
+        tally(day.label(run).kind()).add(day, run, from, to);
+    }
+
+    private Tally tally(Kind one) {
+        return Objects.requireNonNull(tallies.get(one));
     }
 
     /** Of this group alone. */
     Figures figures(String key) {
-        return figures(key, List.of(this));
+        return figures(key, kind, List.of(this));
     }
 
     /** Of all groups together. */
-    static Figures total(Collection<GroupTally> all) {
-        return figures(null, all);
+    static Figures total(Kind kind, Collection<GroupTally> all) {
+        return figures(null, kind, all);
     }
 
-    private static Figures figures(@Nullable String key, Collection<GroupTally> all) {
-        Tallies first = new Tallies(all.stream().map(group -> group.first).toList());
-        Figures.OfKind counts = first.figures();
+    private static Figures figures(@Nullable String key, Kind kind, Collection<GroupTally> all) {
+        Figures.Further first = tallies(Kind.FIRST, all).figures();
+        Tallies legs = tallies(kind, all);
         return new Figures(
                 key,
-                counts.count(),
-                counts.decided(),
-                counts.met(),
-                counts.attainment(),
-                counts.times(),
-                first.legMedians(),
-                first.legMeans(),
-                counts.open(),
-                counts.overdue(),
-                counts.answered(),
-                further(all.stream().map(group -> group.next).toList()),
-                further(all.stream().map(group -> group.resolution).toList()));
+                first.count(),
+                first.decided(),
+                first.met(),
+                first.attainment(),
+                first.times(),
+                legs.legMedians(),
+                legs.legMeans(),
+                first.open(),
+                first.overdue(),
+                first.answered(),
+                tallies(Kind.NEXT, all).figures(),
+                tallies(Kind.RESOLUTION, all).figures());
     }
 
-    private static Figures.Further further(List<Tally> tallies) {
-        return new Tallies(tallies).figures().further();
+    private static Tallies tallies(Kind kind, Collection<GroupTally> all) {
+        return new Tallies(all.stream().map(group -> group.tally(kind)).toList());
     }
 }

@@ -13,10 +13,10 @@ record Tallies(List<Tally> all) {
     private static final double[] SHARES = {0.5, 0.75, 0.9, 0.95, 0.99, 1.0};
     private static final int MICROS = 6;
 
-    Figures.OfKind figures() {
+    Figures.Further figures() {
         long decided = sum(Tally::decided);
         long met = sum(Tally::met);
-        return new Figures.OfKind(
+        return new Figures.Further(
                 sum(Tally::count),
                 decided,
                 met,

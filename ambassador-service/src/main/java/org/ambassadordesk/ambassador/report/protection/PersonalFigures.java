@@ -7,6 +7,7 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.Choice;
@@ -50,8 +51,8 @@ public class PersonalFigures {
         Choice mine = Choice.within(Measured.micros(period.from()), Measured.micros(period.to()))
                 .and(writtenBy(ambassador));
         Grouping grouping = Grouping.of(question.groupBy(), java.util.Map.of(), question.zone(), question.weeks());
-        Counts counts =
-                new Counts(mine, grouping, question.counting(), Measured.micros(clock.instant()), LegDetail.MEDIANS);
+        Counts counts = new Counts(
+                mine, grouping, question.counting(), Measured.micros(clock.instant()), Kind.FIRST, LegDetail.MEDIANS);
         days.each(period.from(), period.to(), question.counting(), counts::add);
         return new Personal(ambassador, counts.groups(), counts.total());
     }

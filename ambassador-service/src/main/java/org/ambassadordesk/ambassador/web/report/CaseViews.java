@@ -1,23 +1,26 @@
 package org.ambassadordesk.ambassador.web.report;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ambassadordesk.ambassador.report.BehindFigures;
-import org.ambassadordesk.ambassador.report.BehindFigures.Case;
-import org.ambassadordesk.ambassador.report.BehindFigures.Part;
-import org.ambassadordesk.ambassador.report.BehindFigures.Wanted;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.behind.BehindFigures;
+import org.ambassadordesk.ambassador.report.behind.BehindFigures.Case;
+import org.ambassadordesk.ambassador.report.behind.Part;
+import org.ambassadordesk.ambassador.report.behind.Part.Wanted;
+import org.ambassadordesk.ambassador.report.behind.PartParameters;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.response.Standing;
 import org.ambassadordesk.ambassador.web.view.VerdictWords;
@@ -28,27 +31,43 @@ import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words which conversations stand behind a figure. */
-record CaseViews(Question question, Part part, Directory directory, Words words, ReportWords say) {
+record CaseViews(Asked asked, Part part, Directory directory, Words words, ReportWords say) {
     private static final String DAY = "EEE d MMM yyyy";
-    /** A day of the week, 1 is Monday, and an hour. */
-    static final Pattern SLOT = Pattern.compile("([1-7])-([01][0-9]|2[0-3])");
 
-    CaseViews(Question question, Part part, Directory directory, Words words) {
-        this(question, part, directory, words, words.report());
+    CaseViews(Asked asked, Part part, Directory directory, Words words) {
+        this(asked, part, directory, words, words.report());
     }
 
-    CasesPage of(BehindFigures.Cases cases, String back) {
+    CasesPage of(BehindFigures.Cases cases) {
         return new CasesPage(
-                cases.all() == 1 ? say.oneCase() : say.cases(words.number(cases.all())),
+                new KindWords(part.of(), words).count(cases.all()),
                 about(),
-                back,
+                ReportForms.kinds(part.of(), words, this::samePart),
+                asked.links().of(part.of()).to("/reports"),
                 cases.longest().stream().map(this::row).toList(),
                 cases.all() > cases.longest().size(),
                 ResponseTimeReport.smallestGroup(directory).protects());
     }
 
+    private String samePart(Kind kind) {
+        return asked.links()
+                .of(kind)
+                .with("slot", part.slot(), "least", seconds(part.least()), "under", seconds(part.under()))
+                .with(
+                        "standing",
+                        part.standing() == null ? null : part.standing().code())
+                .cases();
+    }
+
+    private static @Nullable String seconds(@Nullable Double seconds) {
+        return seconds == null
+                ? null
+                : BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
+    }
+
     /** The same words as the figures are asked for with. */
     private String about() {
+        Question question = asked.question();
         ReportFilter filter = question.filter();
         return Stream.of(
                         period(question.period()),
@@ -65,8 +84,9 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
 
     /** Whole days by their names, parts of days with their hours. */
     private String period(Period period) {
-        ZonedDateTime from = period.from().atZone(question.zone());
-        ZonedDateTime to = period.to().atZone(question.zone());
+        ZoneId zone = asked.question().zone();
+        ZonedDateTime from = period.from().atZone(zone);
+        ZonedDateTime to = period.to().atZone(zone);
         if (isMidnight(from) && isMidnight(to)) {
             String first = words.format(DAY, from);
             String last = words.format(DAY, to.minusDays(1));
@@ -80,7 +100,7 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
     }
 
     private @Nullable String slot(@Nullable String slot) {
-        Matcher parts = SLOT.matcher(Objects.requireNonNullElse(slot, ""));
+        Matcher parts = PartParameters.SLOT.matcher(Objects.requireNonNullElse(slot, ""));
         if (!parts.matches()) {
             return slot;
         }
@@ -92,8 +112,9 @@ record CaseViews(Question question, Part part, Directory directory, Words words,
     private @Nullable String standing(@Nullable Wanted standing) {
         return switch (standing) {
             case null -> null;
+            case ANSWERED -> part.of() == Kind.RESOLUTION ? say.caseEnded() : say.caseAnswered();
             case MET -> say.caseKept();
-            case OPEN -> say.waiting();
+            case OPEN -> new KindWords(part.of(), words).waiting();
             case OVERDUE -> say.overdue();
         };
     }

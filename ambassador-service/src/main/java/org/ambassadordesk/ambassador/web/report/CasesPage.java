@@ -8,10 +8,18 @@ import org.ambassadordesk.ambassador.web.view.Moment;
  *
  * @param count all of them, in words
  * @param about of which part of the figures
+ * @param kinds the same part of what else was waited for
  * @param back where the figure stands
  * @param more whether there are more than are shown
  */
-public record CasesPage(String count, String about, String back, List<Row> rows, boolean more, boolean withheld) {
+public record CasesPage(
+        String count,
+        String about,
+        List<ReportPage.Option> kinds,
+        String back,
+        List<Row> rows,
+        boolean more,
+        boolean withheld) {
     /** One conversation. */
     public record Row(
             String href,

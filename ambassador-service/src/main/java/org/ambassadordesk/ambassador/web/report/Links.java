@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the same question, a little changed. */
@@ -29,6 +30,11 @@ final class Links {
         put(query, "zone", parameters.zone);
         put(query, "verdicts", parameters.verdicts);
         return new Links(query);
+    }
+
+    /** The same of what is waited for; first answers need not be said. */
+    Links of(Kind kind) {
+        return with("of", kind == Kind.FIRST ? null : kind.code());
     }
 
     /** Names and values in turn; null takes out. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.Further;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Spread;
 import org.ambassadordesk.ambassador.web.view.Words;
@@ -29,19 +30,21 @@ final class PartPlots {
 
     private final Directory directory;
     private final Links links;
+    private final KindWords about;
     private final Words words;
     private final PlotWords say;
 
-    PartPlots(Directory directory, Links links, Words words) {
+    PartPlots(Directory directory, Links links, KindWords about) {
         this.directory = directory;
         this.links = links;
-        this.words = words;
-        this.say = words.plot();
+        this.about = about;
+        this.words = about.words();
+        this.say = about.plot();
     }
 
     Plot legs(List<Figures> topics) {
         List<Figures> answered =
-                topics.stream().filter(group -> group.answered() > 0).toList();
+                topics.stream().filter(group -> figures(group).answered() > 0).toList();
         List<Plot.Line> lines = answered.stream().map(this::legs).toList();
         List<String> names =
                 List.of(say.intake(), say.queue(), say.pickup(), say.drafting(), say.approval(), say.delivery());
@@ -57,7 +60,7 @@ final class PartPlots {
         return new Plot(
                 "legs",
                 say.legs(),
-                say.legsSummary(),
+                about.legsSummary(),
                 Stream.of(Stream.of(say.topic()), names.stream(), Stream.of(say.together()))
                         .flatMap(all -> all)
                         .toList(),
@@ -93,7 +96,7 @@ final class PartPlots {
             for (int hour = 0; hour < HOURS; hour++) {
                 Figures figures = bySlot.get(slot(day, hour));
                 row.add(words.seconds(
-                        figures == null ? null : figures.firstResponse().p50()));
+                        figures == null ? null : figures(figures).times().p50()));
                 hrefs.add(figures == null ? null : slotCases(day, hour));
                 if (figures != null) {
                     cells.add(cell(day, hour, figures));
@@ -107,7 +110,7 @@ final class PartPlots {
         return new Plot(
                 "heat",
                 say.heat(),
-                say.heatSummary(),
+                about.heatSummary(),
                 Stream.concat(Stream.of(say.day()), IntStream.range(0, HOURS).mapToObj(Integer::toString))
                         .toList(),
                 lines,
@@ -116,7 +119,7 @@ final class PartPlots {
 
     /** Where it stands, how long, what is said of it, and where it leads. */
     private List<@Nullable Object> cell(DayOfWeek day, int hour, Figures figures) {
-        BigDecimal median = figures.firstResponse().p50();
+        BigDecimal median = figures(figures).times().p50();
         return Arrays.asList(
                 hour,
                 day.ordinal(),
@@ -126,7 +129,8 @@ final class PartPlots {
                         Integer.toString(hour),
                         Integer.toString(hour + 1),
                         words.seconds(median),
-                        words.number(figures.count())),
+                        about.counted(),
+                        words.number(figures(figures).count())),
                 slotCases(day, hour));
     }
 
@@ -145,13 +149,13 @@ final class PartPlots {
                 .mapToObj(bin -> bin(bin, counts.get(bin), all))
                 .toList();
         Map<String, @Nullable Object> data = marks(lines);
-        data.put("name", say.customers());
+        data.put("name", about.column());
         data.put("values", counts);
         return new Plot(
                 "distribution",
                 say.distribution(),
-                say.distributionSummary(),
-                List.of(say.waited(), say.customers(), say.share()),
+                about.distributionSummary(),
+                List.of(say.waited(), about.column(), say.share()),
                 lines,
                 data);
     }
@@ -186,6 +190,10 @@ final class PartPlots {
         return "triage".equals(id)
                 ? words.report().noTopic()
                 : directory.topic(id).map(Topic::name).orElse(id);
+    }
+
+    private Further figures(Figures group) {
+        return group.of(about.kind());
     }
 
     private static String key(Figures group) {

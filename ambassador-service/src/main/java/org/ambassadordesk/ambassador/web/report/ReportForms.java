@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Option;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
@@ -23,7 +25,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 spans("/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
                 span == null ? day(question.period().to(), question.zone()) : "",
-                links.only("days", "zone", "verdicts"),
+                links.only("days", "zone", "verdicts", "of"),
                 topics(question.filter().topic(), directory, words),
                 options(
                         say.allTeams(),
@@ -65,6 +67,14 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                         days.equals(span),
                         links.with("days", days.toString(), "from", null, "to", null)
                                 .to(path)))
+                .toList();
+    }
+
+    /** What was waited for, the one asked about chosen. */
+    static List<Option> kinds(Kind chosen, Words words, Function<Kind, String> href) {
+        return Stream.of(Kind.values())
+                .map(kind ->
+                        new Option(kind.code(), new KindWords(kind, words).name(), kind == chosen, href.apply(kind)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Response times, as a page says them.
  *
+ * @param kinds what was waited for, the one that the page is about chosen
  * @param notes what one has to know to read the figures
  * @param restated what was judged anew, wherever it is shown
  * @param data what the plots are drawn from, as JSON that may stand in a page
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportPage(
         Form form,
+        List<Option> kinds,
         List<String> notes,
         List<Restated> restated,
         List<Tile> tiles,
@@ -57,7 +59,7 @@ public record ReportPage(
     /**
      * One number, and how it was before.
      *
-     * @param href the conversations behind it; null where no list shows just those
+     * @param href the conversations behind it; null where nobody is to read them
      */
     public record Tile(
             String label,

@@ -3,19 +3,22 @@ package org.ambassadordesk.ambassador.web.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.report.BehindFigures.Wanted;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport.Overview;
+import org.ambassadordesk.ambassador.report.behind.Part.Wanted;
 import org.ambassadordesk.ambassador.report.day.Counting;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.Further;
+import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.mail.WeeklyMails;
@@ -26,7 +29,6 @@ import org.ambassadordesk.ambassador.web.view.VerdictWords;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
 import org.ambassadordesk.contract.directory.Directory;
-import org.ambassadordesk.contract.directory.ResponseTarget;
 import org.ambassadordesk.contract.directory.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +47,33 @@ class ReportViews {
         this.json = json;
     }
 
-    ReportPage responseTimes(
-            Person lead, Question question, Links links, @Nullable Integer span, Directory directory, Words words) {
+    ReportPage responseTimes(Person lead, Asked asked, Kind kind, Directory directory, Words words) {
+        Question question = asked.question();
+        Links links = asked.links().of(kind);
+        KindWords about = new KindWords(kind, words);
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
         List<GroupBy> groupings = groupings(question, smallest);
-        Overview now = report.overview(lead, question, groupings, LegDetail.MEANS);
+        Overview now = report.overview(
+                lead, question, groupings, kind, kind == Kind.RESOLUTION ? LegDetail.NONE : LegDetail.MEANS);
         Before before = Before.of(question, words.now());
-        Overview then = report.overview(lead, question.about(before.period()), List.of(GroupBy.TOPIC), LegDetail.NONE);
-        List<Plot> plots = plots(question, groupings, now, links, directory, words);
+        Overview then =
+                report.overview(lead, question.about(before.period()), List.of(GroupBy.TOPIC), kind, LegDetail.NONE);
+        List<Plot> plots = plots(question, groupings, now, links, directory, about);
         return new ReportPage(
-                new ReportForms(links, span, words).of(question, directory),
+                new ReportForms(links, asked.days(), words).of(question, directory),
+                ReportForms.kinds(kind, words, other -> links.of(other).to("/reports")),
                 notes(question, before, smallest, words),
                 report.restated(lead, question.period()).stream()
                         .map(one -> restated(one, question, links, directory, words))
                         .toList(),
-                tiles(now.total(), then.total(), links, words),
+                tiles(now.total(), then.total(), links, about),
                 plots,
                 embedded(plots, words),
                 smallest.protects() ? null : csv(question, links),
                 mails.zone(lead)
                         .map(zone -> MailForm.of(mails.wanted(lead), zone, directory, words))
                         .orElse(null),
-                now.total().count() == 0);
+                now.total().of(kind).count() == 0);
     }
 
     private static String csv(Question question, Links links) {
@@ -76,7 +83,9 @@ class ReportViews {
                         "from",
                         question.period().from().toString(),
                         "to",
-                        question.period().to().toString())
+                        question.period().to().toString(),
+                        "of",
+                        null)
                 .to("/api/reports/conversations.csv");
     }
 
@@ -97,18 +106,26 @@ class ReportViews {
     }
 
     private static List<Plot> plots(
-            Question question, List<GroupBy> groupings, Overview now, Links links, Directory directory, Words words) {
-        TimePlots overTime = new TimePlots(new Buckets(question.period(), question.zone(), words), links, words);
-        PartPlots parts = new PartPlots(directory, links, words);
+            Question question,
+            List<GroupBy> groupings,
+            Overview now,
+            Links links,
+            Directory directory,
+            KindWords about) {
+        TimePlots overTime =
+                new TimePlots(new Buckets(question.period(), question.zone(), about.words()), links, about);
+        PartPlots parts = new PartPlots(directory, links, about);
         List<Plot> plots = new ArrayList<>();
         GroupBy time = groupings.getFirst();
         if (time != GroupBy.TOPIC) {
             List<Figures> groups = now.groups().getOrDefault(time, List.of());
-            plots.add(overTime.bands(time, groups, target(question, directory)));
+            plots.add(overTime.bands(time, groups, target(question, about.kind(), directory)));
             plots.add(overTime.attainment(
                     time, groups, directory.desk().measuringRules().goal()));
         }
-        plots.add(parts.legs(now.groups().getOrDefault(GroupBy.TOPIC, List.of())));
+        if (about.kind() != Kind.RESOLUTION) {
+            plots.add(parts.legs(now.groups().getOrDefault(GroupBy.TOPIC, List.of())));
+        }
         if (groupings.contains(GroupBy.WEEKDAY_HOUR)) {
             plots.add(parts.heat(now.groups().getOrDefault(GroupBy.WEEKDAY_HOUR, List.of())));
         }
@@ -134,7 +151,7 @@ class ReportViews {
     }
 
     /** The promise for the topic that is looked at, in seconds; null where several are. */
-    private static @Nullable Double target(Question question, Directory directory) {
+    private static @Nullable Double target(Question question, Kind kind, Directory directory) {
         String topic = question.filter().topic();
         return topic == null
                 ? null
@@ -142,7 +159,11 @@ class ReportViews {
                         .topic(topic)
                         .map(Topic::target)
                         .map(directory.targets()::get)
-                        .map(ResponseTarget::firstResponse)
+                        .map(target -> switch (kind) {
+                            case FIRST -> target.firstResponse();
+                            case NEXT -> target.nextResponse();
+                            case RESOLUTION -> target.resolution();
+                        })
                         .map(promised -> (double) promised.toSeconds())
                         .orElse(null);
     }
@@ -161,59 +182,25 @@ class ReportViews {
         return notes;
     }
 
-    private static List<Tile> tiles(Figures now, Figures before, Links links, Words words) {
-        ReportWords say = words.report();
-        return List.of(
-                count(say.conversations(), now.count(), before.count(), links.cases(), words),
-                new Tile(
-                        say.kept(),
-                        words.share(now.attainment()),
-                        said(words.share(before.attainment()), words),
-                        links.with("standing", Wanted.MET.code()).cases()),
-                time(
-                        say.half(),
-                        now.firstResponse().p50(),
-                        before.firstResponse().p50(),
-                        words),
-                time(
-                        say.nineTenths(),
-                        now.firstResponse().p90(),
-                        before.firstResponse().p90(),
-                        words),
-                time(
-                        say.nextHalf(),
-                        now.nextResponse().times().p50(),
-                        before.nextResponse().times().p50(),
-                        words),
-                time(
-                        say.closedHalf(),
-                        now.resolution().times().p50(),
-                        before.resolution().times().p50(),
-                        words),
-                count(
-                        say.waiting(),
-                        now.open(),
-                        before.open(),
-                        links.with("standing", Wanted.OPEN.code()).cases(),
-                        words),
-                count(
-                        say.overdue(),
-                        now.overdue(),
-                        before.overdue(),
-                        links.with("standing", Wanted.OVERDUE.code()).cases(),
-                        words));
-    }
-
-    private static Tile count(String label, long now, long before, String href, Words words) {
-        return new Tile(label, words.number(now), said(words.number(before), words), href);
-    }
-
-    private static Tile time(String label, @Nullable BigDecimal now, @Nullable BigDecimal before, Words words) {
-        return new Tile(label, words.seconds(now), said(words.seconds(before), words), null);
-    }
-
-    private static String said(String before, Words words) {
-        return words.report().before(before);
+    private static List<Tile> tiles(Figures now, Figures before, Links links, KindWords about) {
+        Tiles tiles = new Tiles(now, before, links, about.words());
+        ReportWords say = about.say();
+        Kind kind = about.kind();
+        Stream<Tile> beside = Stream.of(Kind.values())
+                .filter(other -> other != kind)
+                .map(other -> tiles.time(new KindWords(other, about.words()).halfBeside(), other, Percentiles::p50));
+        return Stream.of(
+                        Stream.of(
+                                tiles.count(about.counted(), kind, Further::count, null),
+                                tiles.share(say.kept(), kind),
+                                tiles.time(about.half(), kind, Percentiles::p50),
+                                tiles.time(say.nineTenths(), kind, Percentiles::p90)),
+                        beside,
+                        Stream.of(
+                                tiles.count(about.waiting(), kind, Further::open, Wanted.OPEN),
+                                tiles.count(say.overdue(), kind, Further::overdue, Wanted.OVERDUE)))
+                .flatMap(some -> some)
+                .toList();
     }
 
     /** JSON that cannot end the element it stands in; units hold a 7 where the number goes. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.Further;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.web.view.Words;
@@ -23,20 +24,22 @@ final class TimePlots {
 
     private final Buckets buckets;
     private final Links links;
+    private final KindWords about;
     private final Words words;
     private final PlotWords say;
 
-    TimePlots(Buckets buckets, Links links, Words words) {
+    TimePlots(Buckets buckets, Links links, KindWords about) {
         this.buckets = buckets;
         this.links = links;
-        this.words = words;
-        this.say = words.plot();
+        this.about = about;
+        this.words = about.words();
+        this.say = about.plot();
     }
 
     /** @param target what is promised, in seconds; null where nothing is, or several things are */
     Plot bands(GroupBy by, List<Figures> groups, @Nullable Double target) {
         double highest = groups.stream()
-                .map(group -> group.firstResponse().p99())
+                .map(group -> figures(group).times().p99())
                 .filter(Objects::nonNull)
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
@@ -57,9 +60,9 @@ final class TimePlots {
                         series("p99", slots, Percentiles::p99)));
         return new Plot(
                 "bands",
-                say.bands(),
-                beyond ? say.bandsSummary() + " " + say.beyond(promised) : say.bandsSummary(),
-                List.of(say.began(), say.answered(), "p50", "p75", "p90", "p95", "p99", say.longest()),
+                about.bands(),
+                beyond ? about.bandsSummary() + " " + say.beyond(promised) : about.bandsSummary(),
+                List.of(say.began(), about.answered(), "p50", "p75", "p90", "p95", "p99", say.longest()),
                 groups.stream()
                         .map(group -> line(by, group, percentiles(group)))
                         .toList(),
@@ -75,20 +78,22 @@ final class TimePlots {
         data.put("goalWords", say.goal(said));
         data.put(
                 "values",
-                slots.stream().map(slot -> slot.value(Figures::attainment)).toList());
+                slots.stream()
+                        .map(slot -> slot.value(group -> figures(group).attainment()))
+                        .toList());
         return new Plot(
                 "attainment",
                 say.attainment(),
-                say.attainmentSummary(said),
+                about.attainmentSummary(said),
                 List.of(say.began(), say.decided(), say.kept(), say.share()),
                 groups.stream()
                         .map(group -> line(
                                 by,
                                 group,
                                 List.of(
-                                        words.number(group.decided()),
-                                        words.number(group.met()),
-                                        words.share(group.attainment()))))
+                                        words.number(figures(group).decided()),
+                                        words.number(figures(group).met()),
+                                        words.share(figures(group).attainment()))))
                         .toList(),
                 data);
     }
@@ -140,17 +145,18 @@ final class TimePlots {
                 .cases();
     }
 
-    private static Map<String, Object> series(
+    private Map<String, Object> series(
             String name, List<Slot> slots, Function<Percentiles, @Nullable BigDecimal> percentile) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        slots.forEach(slot -> values.add(slot.value(group -> percentile.apply(group.firstResponse()))));
+        slots.forEach(slot ->
+                values.add(slot.value(group -> percentile.apply(figures(group).times()))));
         return Map.of("name", name, "values", values);
     }
 
     private List<String> percentiles(Figures group) {
-        Percentiles all = group.firstResponse();
+        Percentiles all = figures(group).times();
         return Stream.concat(
-                        Stream.of(words.number(group.answered())),
+                        Stream.of(words.number(figures(group).answered())),
                         Stream.of(
                                 words.seconds(all.p50()),
                                 words.seconds(all.p75()),
@@ -159,6 +165,10 @@ final class TimePlots {
                                 words.seconds(all.p99()),
                                 words.seconds(all.max())))
                 .toList();
+    }
+
+    private Further figures(Figures group) {
+        return group.of(about.kind());
     }
 
     private static String key(Figures group) {

@@ -366,4 +366,49 @@ public interface ReportWords {
 
     @Message("{count} conversations")
     String cases(String count);
+
+    @Message("What was waited for")
+    String waitedFor();
+
+    @Message("First answers")
+    String firstAnswers();
+
+    @Message("Next answers")
+    String nextAnswers();
+
+    @Message("Ends of matters")
+    String ends();
+
+    @Message("next answers waited for")
+    String nextWaited();
+
+    @Message("1 next answer waited for")
+    String oneNext();
+
+    @Message("{count} next answers waited for")
+    String nexts(String count);
+
+    @Message("matters")
+    String matters();
+
+    @Message("1 matter")
+    String oneMatter();
+
+    @Message("{count} matters")
+    String someMatters(String count);
+
+    @Message("half closed within")
+    String halfClosed();
+
+    @Message("first answers, half within")
+    String firstHalf();
+
+    @Message("still open")
+    String stillOpen();
+
+    @Message("answered")
+    String caseAnswered();
+
+    @Message("closed")
+    String caseEnded();
 }

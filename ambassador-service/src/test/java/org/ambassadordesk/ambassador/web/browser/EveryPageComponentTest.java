@@ -170,7 +170,10 @@ class EveryPageComponentTest extends Story {
         try (Window window = chromium.window(Look.WIDE).signIn("lena")) {
             look(window.goTo("/reports"), "reports");
             look(window.goTo("/reports?from=2001-01-01&to=2001-01-02"), "reports-empty");
+            look(window.goTo("/reports?of=next"), "reports-next");
+            look(window.goTo("/reports?of=resolution"), "reports-ends");
             look(window.goTo("/reports/conversations"), "reports-behind");
+            look(window.goTo("/reports/conversations?of=resolution"), "reports-behind-ends");
             look(window.goTo("/reports/mine"), "own-figures");
             look(window.goTo("/reports/what-if"), "what-if");
             look(window.goTo("/board?wall=true"), "wall");

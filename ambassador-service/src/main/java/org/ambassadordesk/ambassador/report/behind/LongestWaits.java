@@ -1,11 +1,10 @@
-package org.ambassadordesk.ambassador.report;
+package org.ambassadordesk.ambassador.report.behind;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.ambassadordesk.ambassador.report.BehindFigures.Part;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.Run;
@@ -86,6 +85,7 @@ final class LongestWaits {
     private boolean stands(MeasuredDay day, int row) {
         return switch (part.standing()) {
             case null -> true;
+            case ANSWERED -> day.isReached(row);
             case MET -> day.isReached(row) && day.isMet(row);
             case OPEN -> day.isOpen(row);
             case OVERDUE -> day.isOverdue(row, now);

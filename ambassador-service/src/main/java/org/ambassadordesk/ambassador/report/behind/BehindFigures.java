@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.report;
+package org.ambassadordesk.ambassador.report.behind;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -14,6 +14,11 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.Question;
+import org.ambassadordesk.ambassador.report.ReportScope;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
+import org.ambassadordesk.ambassador.report.ResponseTimes;
+import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
@@ -29,36 +34,52 @@ public class BehindFigures {
     /** Nobody reads further; the filters make it fewer. */
     public static final int MOST = 200;
 
+    /** What is waited for, with how long it took by the clock asked for in microseconds; {@code %s} chooses answers. */
+    private static final String ANSWERS = """
+            (SELECT response.*, leg.total, 'response' AS kind
+            FROM response_time AS response LEFT JOIN response_leg AS leg
+                ON leg.conversation_id = response.conversation_id AND leg.sequence = response.sequence
+                AND leg.clock = :clock
+            WHERE response.sequence %s)
+            """;
+
+    private static final String ENDS = """
+            (SELECT conversation_id, number AS sequence, topic, channel, language, started_at,
+                resolved_at AS answered_at, NULL::timestamptz AS closed_at, due_at, 'resolution' AS kind,
+                CASE :clock WHEN 'calendar' THEN calendar_total
+                    ELSE 1e6 * extract(epoch FROM resolved_at - started_at) END AS total
+            FROM resolution_time)
+            """;
+
     private static final String CASES = """
             SELECT about.conversation_id, contact_name, about.topic, topic_name, about.channel, about.started_at,
                 about.answered_at, about.closed_at, counts.due_at,
                 about.due_at AS promised_at, restated.restatement_id IS NOT NULL AND NOT :original AS restated,
-                coalesce(leg.total / 1e6,
+                coalesce(about.total / 1e6,
                     extract(epoch FROM coalesce(about.closed_at, :now) - about.started_at)) AS waited
-            FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
-            LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
-                AND leg.sequence = about.sequence AND leg.clock = :clock
+            FROM %s AS about JOIN conversation ON conversation.id = about.conversation_id
             LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
-                AND restated.sequence = about.sequence AND restated.about = 'response'
+                AND restated.sequence = about.sequence AND restated.about = about.kind
             CROSS JOIN LATERAL (SELECT CASE WHEN restated.restatement_id IS NULL OR :original THEN about.due_at
                 ELSE restated.due_at END AS due_at) AS counts
             """ + ReportScope.TOPICS + """
-            WHERE about.sequence = 1 AND about.started_at = ANY (:beginnings::timestamptz[])
+            WHERE about.started_at = ANY (:beginnings::timestamptz[])
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language)
-                AND (:least::float8 IS NULL OR leg.total >= 1e6 * :least)
-                AND (:under::float8 IS NULL OR leg.total < 1e6 * :under)
+                AND (:least::float8 IS NULL OR about.total >= 1e6 * :least)
+                AND (:under::float8 IS NULL OR about.total < 1e6 * :under)
                 AND CASE coalesce(:standing, '')
                     WHEN '' THEN true
+                    WHEN 'answered' THEN about.answered_at IS NOT NULL
                     WHEN 'met' THEN about.answered_at <= counts.due_at
                     WHEN 'open' THEN about.answered_at IS NULL AND about.closed_at IS NULL
                     WHEN 'overdue' THEN about.answered_at IS NULL AND about.closed_at IS NULL AND counts.due_at < :now
                     ELSE false END
                 AND
             """ + ReportScope.CONDITION
-            + " ORDER BY waited DESC, about.conversation_id LIMIT " + MOST;
+            + " ORDER BY waited DESC, about.conversation_id, about.sequence LIMIT " + MOST;
 
     private final Database database;
     private final CurrentDirectory directory;
@@ -75,32 +96,6 @@ public class BehindFigures {
     }
 
     /**
-     * Which of them.
-     *
-     * @param slot hour of the week as {@code 1-08}; null for all
-     * @param least seconds until the answer, at least; null for any
-     * @param under seconds until the answer, less than; null for any
-     * @param standing null for any
-     */
-    public record Part(
-            @Nullable String slot,
-            @Nullable Double least,
-            @Nullable Double under,
-            @Nullable Wanted standing) {}
-
-    /** How an answer stands that is looked for. */
-    public enum Wanted {
-        MET,
-        OPEN,
-        OVERDUE;
-
-        /** As it stands in an address. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
      * Those that waited longest.
      *
      * @param all how many there are; more than are here where it is more than {@link #MOST}
@@ -110,9 +105,9 @@ public class BehindFigures {
     }
 
     /**
-     * A conversation and how its first answer went.
+     * A conversation and how it went with what was waited for.
      *
-     * @param waited as the question counts time; where there is no answer yet all time
+     * @param waited as the question counts time; where it has not come yet all time
      * @param promised how it went by what was promised, where it was restated and that counts; else null
      */
     public record Case(
@@ -137,7 +132,7 @@ public class BehindFigures {
         Instant at = clock.instant();
         ReportScope scope = ReportScope.of(lead, now, lead.ledTeams());
         LongestWaits waits = longest(question, part, scope, at);
-        List<Case> longest = database.read(handle -> scope.bindTo(handle.createQuery(CASES))
+        List<Case> longest = database.read(handle -> scope.bindTo(handle.createQuery(cases(part.of())))
                 .bind("now", at)
                 .bindArray(
                         "beginnings",
@@ -156,9 +151,18 @@ public class BehindFigures {
         return new Cases(longest, waits.all());
     }
 
+    private static String cases(Kind kind) {
+        return CASES.formatted(
+                switch (kind) {
+                    case FIRST -> ANSWERS.formatted("= 1");
+                    case NEXT -> ANSWERS.formatted("> 1");
+                    case RESOLUTION -> ENDS;
+                });
+    }
+
     private LongestWaits longest(Question question, Part part, ReportScope scope, Instant now) {
         LongestWaits waits = new LongestWaits(
-                ResponseTimeReport.firsts(question, scope),
+                ResponseTimeReport.rows(part.of(), question, scope),
                 part,
                 Grouping.of(GroupBy.WEEKDAY_HOUR, Map.of(), question.zone(), question.weeks()),
                 question.counting(),

@@ -1,0 +1,40 @@
+package org.ambassadordesk.ambassador.web.report;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.ambassadordesk.ambassador.report.behind.Part.Wanted;
+import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.figure.Figures.Further;
+import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
+import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
+import org.ambassadordesk.ambassador.web.view.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Single numbers, how they were before, and the list of just what each counts. */
+record Tiles(Figures now, Figures before, Links links, Words words) {
+    /** @param standing of those counted; null where all are */
+    Tile count(String label, Kind kind, ToLongFunction<Further> count, @Nullable Wanted standing) {
+        return tile(label, kind, figures -> words.number(count.applyAsLong(figures)), standing);
+    }
+
+    Tile share(String label, Kind kind) {
+        return tile(label, kind, figures -> words.share(figures.attainment()), Wanted.MET);
+    }
+
+    /** A time that a share of them took: it counts those that had what they waited for. */
+    Tile time(String label, Kind kind, Function<Percentiles, @Nullable BigDecimal> percentile) {
+        return tile(label, kind, figures -> words.seconds(percentile.apply(figures.times())), Wanted.ANSWERED);
+    }
+
+    private Tile tile(String label, Kind kind, Function<Further, String> number, @Nullable Wanted standing) {
+        return new Tile(
+                label,
+                number.apply(now.of(kind)),
+                words.report().before(number.apply(before.of(kind))),
+                links.of(kind)
+                        .with("standing", standing == null ? null : standing.code())
+                        .cases());
+    }
+}
