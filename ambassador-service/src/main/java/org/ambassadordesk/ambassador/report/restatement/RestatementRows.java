@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -52,6 +54,7 @@ final class RestatementRows {
      * @param countedAt what is due until it is judged anew: what was promised, or what an earlier restatement said
      * @param doneAt when the customer had it; null where they have not
      * @param closedAt when nobody waited for it any longer; null where somebody does
+     * @param asked of a matter: from each question to the customer to what they wrote next, or to its end; oldest first
      */
     record Promised(
             Conversation conversation,
@@ -62,7 +65,8 @@ final class RestatementRows {
             Instant dueAt,
             @Nullable Instant countedAt,
             @Nullable Instant doneAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            List<AppliedTarget.Pause> asked) {}
 
     /**
      * What was promised, a page at a time: a cursor reads it, so that a page at most is in memory however long the period
@@ -73,6 +77,17 @@ final class RestatementRows {
             Handle handle, Instant from, Instant to, Collection<String> topics, Consumer<List<Promised>> eachPage) {
         ResultIterable<Promised> all = handle.createQuery("""
                         SELECT routed, kind, about.sequence, about.topic, about.started_at, about.due_at, done_at, about.closed_at,
+                            CASE WHEN kind = 'resolution' THEN (
+                                SELECT array_agg(moment ORDER BY decided_at, nth) FROM reply
+                                JOIN reply_question ON reply_id = reply.id
+                                CROSS JOIN LATERAL (VALUES (1, decided_at), (2, coalesce(
+                                    (SELECT min(received_at) FROM comment
+                                        WHERE comment.conversation_id = reply.conversation_id AND received_at > decided_at
+                                            AND received_at < done_at),
+                                    done_at))) AS pause (nth, moment)
+                                WHERE reply.conversation_id = about.conversation_id AND status = 'approved'
+                                    AND decided_at >= about.started_at AND decided_at < done_at
+                            ) END AS asked,
                             CASE WHEN restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS counted_at
                         FROM (
                             SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at,
@@ -99,7 +114,8 @@ final class RestatementRows {
                         instant(row, "due_at"),
                         maybe(row, "counted_at"),
                         maybe(row, "done_at"),
-                        maybe(row, "closed_at")));
+                        maybe(row, "closed_at"),
+                        pauses(row.getArray("asked"))));
         all.useIterator(rows -> {
             while (rows.hasNext()) {
                 List<Promised> page = new ArrayList<>(PAGE);
@@ -187,6 +203,19 @@ final class RestatementRows {
                 instant(row, "made_at"),
                 row.getLong("changed"),
                 effect(row.getString("effect")));
+    }
+
+    /** Beginnings and ends in turn. */
+    private static List<AppliedTarget.Pause> pauses(@Nullable Array array) throws SQLException {
+        if (array == null) {
+            return List.of();
+        }
+        List<Instant> moments = Arrays.stream((Object[]) array.getArray())
+                .map(moment -> ((Timestamp) moment).toInstant())
+                .toList();
+        return IntStream.range(0, moments.size() / 2)
+                .mapToObj(i -> new AppliedTarget.Pause(moments.get(2 * i), moments.get(2 * i + 1)))
+                .toList();
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -7,21 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
-import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.ReportScope;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.ResponseTimes;
-import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.contract.directory.Directory;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +29,7 @@ public class Restatements {
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
-    private final AuditTrail audit;
+    private final Judging judging;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
@@ -42,13 +37,13 @@ public class Restatements {
             Database database,
             CurrentDirectory directory,
             ResponseTimes times,
-            AuditTrail audit,
+            Judging judging,
             Supplier<UUID> ids,
             Clock clock) {
         this.database = database;
         this.times = times;
         this.directory = directory;
-        this.audit = audit;
+        this.judging = judging;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,34 +66,9 @@ public class Restatements {
             Directory present = directory.get();
             var wished = new Restatement(
                     ids.get(), period.from(), period.to(), topics, present.version(), reason, lead.id(), now, 0, null);
-            RestatementRows.add(handle, wished);
-            Restatement restatement = judge(handle, wished, new Restating(present));
-            RestatementRows.judged(handle, restatement);
-            Versions.raiseAll(handle, period.from(), period.to());
-            audit.add(
-                    lead.id(),
-                    "verdicts.restated",
-                    null,
-                    "%s to %s, %s, directory %d: %s"
-                            .formatted(period.from(), period.to(), topics, present.version(), reason));
+            Restatement restatement = judging.judge(handle, wished, present);
             return shown(restatement, lead).orElse(restatement);
         });
-    }
-
-    /** What counts is replaced, what was said is added. */
-    private static Restatement judge(Handle handle, Restatement wished, Restating restating) {
-        var changed = new AtomicLong();
-        var effect = new AtomicReference<>(Effect.NONE);
-        RestatementRows.promised(handle, wished.from(), wished.to(), wished.topics(), page -> {
-            List<Judged> judged = page.stream()
-                    .map(one -> new Judged(one, restating.due(one).orElse(null), wished.at()))
-                    .toList();
-            changed.addAndGet(judged.stream().filter(Judged::isDueOtherwise).count());
-            effect.updateAndGet(sum -> sum.plus(judged));
-            RestatementRows.count(handle, wished.id(), judged);
-            VerdictRows.keep(handle, wished.id(), judged);
-        });
-        return wished.with(changed.get(), effect.get());
     }
 
     private static List<String> topics(Person lead, Directory present, @Nullable String topic) {

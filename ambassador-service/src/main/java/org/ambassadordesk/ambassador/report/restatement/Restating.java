@@ -17,7 +17,7 @@ import org.ambassadordesk.contract.event.AppliedTarget;
  * their topic's. While the clock of a matter stood still because the customer was asked something, it would have stood still
  * there too, as {@link AppliedTarget.Pause} says.
  */
-record Restating(Directory under) {
+record Restating(Directory under, StillClock clock) {
     /** Empty where nothing is promised there. */
     Optional<Instant> due(Promised one) {
         Optional<AppliedTarget> had = had(one);
@@ -33,7 +33,8 @@ record Restating(Directory under) {
     private Optional<Instant> dueAt(ResponseTarget target, Promised one, Optional<AppliedTarget> had) {
         AppliedTarget.Kind kind = had.map(AppliedTarget::kind).orElse(kind(one));
         Instant startedAt = had.map(AppliedTarget::startedAt).orElse(one.startedAt());
-        List<AppliedTarget.Pause> pauses = had.map(AppliedTarget::pauses).orElse(List.of());
+        List<AppliedTarget.Pause> pauses =
+                had.map(applied -> clock.of(applied, one.asked())).orElse(List.of());
         return hours(target).flatMap(calendar -> target.apply(kind, calendar, startedAt, under.version())
                 .map(plain -> StoredMoment.of(putOff(plain.dueAt(), pauses, calendar))));
     }

@@ -395,6 +395,57 @@ class RestatementComponentTest {
                 .until(() -> ends("lena", "verdicts=original&from=" + at + "&to=" + at.plusMillis(1)) == 1);
     }
 
+    /** The router of then moved the deadline for as long as the customer was asked, and did not say so. */
+    @Test
+    void timeAClockStoodStillIsToldFromTheQuestionWhereTheRouterOfThenDidNot() {
+        Instant day = Instant.parse("2023-06-28T08:00:00Z");
+        Instant askedAt = day.plusSeconds(3600);
+        Instant answeredAt = askedAt.plus(Duration.ofHours(7));
+        Conversation asked = new Past(router, database, live).unanswered(day);
+        UUID reply = UUID.randomUUID();
+        database.perform(handle -> {
+            handle.execute("""
+                    INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
+                        findings, guidelines, directory_version, disclosure, autonomy, alone, because, decided_by,
+                        decided_at, text_sha256)
+                    VALUES (?, ?, 'approved', 'anna', 'When was it?', 2, 3, ?, '[]', '[]', 1, '', 'direct', true, '', 'anna',
+                        ?, ?)
+                    """, reply, asked.id(), askedAt, askedAt, reply.toString());
+            handle.execute("INSERT INTO reply_question (reply_id) VALUES (?)", reply);
+        });
+        Conversation heard = router.route(
+                Samples.next(asked, State.QUEUED, null),
+                Samples.comment(asked, "ext-" + UUID.randomUUID(), "Yesterday", answeredAt));
+        List<AppliedTarget> targets = new ArrayList<>(heard.targets());
+        Instant dueAt = day.plus(Duration.ofDays(2)).plus(Duration.ofHours(7));
+        targets.add(new AppliedTarget(
+                AppliedTarget.Kind.RESOLUTION,
+                "standard",
+                "always",
+                directory.get().version(),
+                day,
+                dueAt,
+                dueAt,
+                null));
+        router.tell(new RoutingEvent.Closed(
+                Samples.next(Samples.promised(heard, targets), State.RESOLVED, null),
+                null,
+                day.plus(Duration.ofHours(30))));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> ends("lena", "verdicts=original&from=" + day + "&to=" + day.plusMillis(1)) == 1);
+
+        try (Edited _ = Edited.desk("PT48H", "PT24H")) {
+            restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage")).statusCode(201);
+        }
+
+        as("lena")
+                .get("/api/conversations/" + asked.id() + "/restatements")
+                .then()
+                .body(
+                        "items.findAll { it.about == 'resolution' }.after.dueAt",
+                        contains(day.plus(Duration.ofHours(31)).toString()));
+    }
+
     private static int ends(String person, String asked) {
         return figure(person, asked, "total.resolution.met");
     }

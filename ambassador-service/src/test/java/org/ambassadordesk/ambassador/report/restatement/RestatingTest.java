@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.fixture.Samples;
@@ -74,6 +75,52 @@ class RestatingTest {
         assertThat(restated(then, strict)).isEqualTo(Instant.parse("2023-06-12T11:00:00Z"));
     }
 
+    /** A router of before moved the deadline and did not say why. */
+    @Test
+    void whatWasNotRecordedIsToldFromWhatWasAskedWhereThatExplainsTheDeadline() {
+        Directory before = directory(1, Set.of());
+        AppliedTarget then = unrecorded(promise(before, before));
+        Directory strict = directory(2, Set.of(), Duration.ofHours(8));
+
+        assertThat(restated(then, strict, before, List.of(ASKED))).isEqualTo(Instant.parse("2023-06-15T16:00:00Z"));
+        assertThat(restated(then, before, before, List.of(ASKED))).isEqualTo(then.dueAt());
+    }
+
+    @Test
+    void whatDoesNotExplainTheDeadlineIsNotBelieved() {
+        Directory before = directory(1, Set.of());
+        AppliedTarget then = unrecorded(promise(before, before));
+        Directory strict = directory(2, Set.of(), Duration.ofHours(8));
+        Instant asIfItNeverStoodStill = Instant.parse("2023-06-12T16:00:00Z");
+
+        var anHourLess = new Pause(ASKED.from(), ASKED.to().minusSeconds(3600));
+        assertThat(restated(then, strict, before, List.of(anHourLess))).isEqualTo(asIfItNeverStoodStill);
+        assertThat(restated(then, strict, null, List.of(ASKED))).isEqualTo(asIfItNeverStoodStill);
+    }
+
+    /** It was asked again when it was too late already: that clock did not stand still a second time. */
+    @Test
+    void aQuestionAfterTheDeadlinePutsNothingOff() {
+        Directory before = directory(1, Set.of());
+        AppliedTarget then = unrecorded(promise(before, before));
+        var tooLate = new Pause(Instant.parse("2023-06-19T09:00:00Z"), Instant.parse("2023-06-20T09:00:00Z"));
+
+        assertThat(restated(then, directory(2, Set.of(), Duration.ofHours(24)), before, List.of(ASKED, tooLate)))
+                .isEqualTo(Instant.parse("2023-06-19T16:00:00Z"));
+    }
+
+    private static AppliedTarget unrecorded(AppliedTarget target) {
+        return new AppliedTarget(
+                target.kind(),
+                target.target(),
+                target.calendar(),
+                target.directoryVersion(),
+                target.startedAt(),
+                target.warnAt(),
+                target.dueAt(),
+                null);
+    }
+
     /** As the router does: promised under one directory, put off under the one that holds when the customer answers. */
     private static AppliedTarget promise(Directory atStart, Directory atAnswer) {
         AppliedTarget plain = standard(atStart)
@@ -94,10 +141,17 @@ class RestatingTest {
     }
 
     private static @Nullable Instant restated(AppliedTarget then, Directory under) {
+        return restated(then, under, null, List.of());
+    }
+
+    private static @Nullable Instant restated(
+            AppliedTarget then, Directory under, @Nullable Directory atStart, List<Pause> asked) {
         var conversation = Samples.promised(aConversation().openedAt(MONDAY).build(), List.of(then));
         var promised = new Promised(
-                conversation, About.RESOLUTION, 1, "baggage", MONDAY, then.dueAt(), then.dueAt(), null, null);
-        return new Restating(under).due(promised).orElse(null);
+                conversation, About.RESOLUTION, 1, "baggage", MONDAY, then.dueAt(), then.dueAt(), null, null, asked);
+        return new Restating(under, new StillClock(_ -> Optional.ofNullable(atStart)))
+                .due(promised)
+                .orElse(null);
     }
 
     private static ResponseTarget standard(Directory directory) {
