@@ -40,6 +40,15 @@ public record KeptAssignment(
         return waitingReply != null;
     }
 
+    /**
+     * Whether a reply that goes out was written under this assignment. One that was handed in and is not known here was written
+     * under an earlier one, of the same person or another; what goes out with nobody but its author and was never handed in is
+     * this one's.
+     */
+    public boolean isFor(UUID reply, String author, String by) {
+        return ambassador.equals(author) && (waitingReply == null ? by.equals(author) : waitingReply.equals(reply));
+    }
+
     /** When it ends by itself unless the holder does something; null for never. */
     public @Nullable Instant endsBy() {
         return isStarted() ? finishBy : reactBy;

@@ -100,7 +100,7 @@ final class Answering {
         }
         boolean wasOpen = conversation.isOpen();
         KeptAssignment held = conversation.assignment();
-        if (held != null && held.ambassador().equals(event.ambassador())) {
+        if (held != null && held.isFor(event.replyId(), event.ambassador(), event.by())) {
             learning.handled(conversation, held, event.at());
         }
         conversation.answer(event.replyId(), event.ambassador(), event.at());

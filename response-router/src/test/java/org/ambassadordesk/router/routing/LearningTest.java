@@ -63,6 +63,35 @@ class LearningTest {
         assertNothingLearned();
     }
 
+    /** She handed it back while her reply waited, and was given it again: what she does now is not what that reply took. */
+    @Test
+    void anOlderReplyThatGoesOutUnderANewerAssignmentTeachesNothing() {
+        story.start(bag);
+        UUID older = story.minutes(4).submit(bag);
+        story.handBack(bag);
+        story.assign(bag, "anna");
+        story.start(bag);
+        story.minutes(1);
+
+        letOut(older);
+
+        assertNothingLearned();
+    }
+
+    @Test
+    void anOlderReplyThatGoesOutWhileANewerOneWaitsTeachesNothing() {
+        story.start(bag);
+        UUID older = story.minutes(4).submit(bag);
+        story.handBack(bag);
+        story.assign(bag, "anna");
+        story.start(bag);
+        story.minutes(1).submit(bag);
+
+        letOut(older);
+
+        assertNothingLearned();
+    }
+
     @Test
     void twoAnswersAreTwo() {
         UUID other = story.bag();
