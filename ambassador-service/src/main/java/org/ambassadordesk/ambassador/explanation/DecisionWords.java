@@ -2,10 +2,10 @@ package org.ambassadordesk.ambassador.explanation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
-import org.ambassadordesk.ambassador.explanation.RoutingLog.Excluded;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in words, for one person. */
@@ -21,6 +21,7 @@ final class DecisionWords {
     RoutingView.DecisionView view(Decision decision) {
         Map<String, String> shown = discretion.shown(decision);
         List<String> withheld = discretion.withheld(decision);
+        List<RoutingView.Excluded> excluded = discretion.excluded(decision);
         return new RoutingView.DecisionView(
                 decision.id(),
                 decision.at(),
@@ -35,8 +36,8 @@ final class DecisionWords {
                 decision.directoryVersion(),
                 decision.signature(),
                 decision.candidates(),
-                decision.excluded(),
-                others(decision.excluded()),
+                excluded,
+                others(excluded),
                 decision.runnerUp(),
                 second(decision.runnerUp()),
                 shown,
@@ -79,15 +80,19 @@ final class DecisionWords {
                 .orElse(null);
     }
 
-    private List<RoutingView.Group> others(List<Excluded> excluded) {
-        Map<String, List<String>> byReason = excluded.stream()
-                .collect(Collectors.groupingBy(
-                        Excluded::predicate,
-                        TreeMap::new,
-                        Collectors.mapping(one -> words.nameOf(one.ambassador()), Collectors.toList())));
+    private List<RoutingView.Group> others(List<RoutingView.Excluded> excluded) {
+        Map<String, List<RoutingView.Excluded>> byReason = excluded.stream()
+                .collect(Collectors.groupingBy(RoutingView.Excluded::predicate, TreeMap::new, Collectors.toList()));
         return byReason.entrySet().stream()
                 .map(group -> new RoutingView.Group(
-                        group.getKey(), words.code("excluded.", group.getKey()), group.getValue()))
+                        group.getKey(),
+                        words.code("excluded.", group.getKey()),
+                        group.getValue().size(),
+                        group.getValue().stream()
+                                .map(RoutingView.Excluded::ambassador)
+                                .filter(Objects::nonNull)
+                                .map(words::nameOf)
+                                .toList()))
                 .toList();
     }
 

@@ -9,17 +9,23 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
-import org.ambassadordesk.ambassador.workspace.PersonalTerms;
+import org.ambassadordesk.contract.event.PersonalTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a decision's terms somebody may know: how a person works is shown to that person only, and to whom their figures
- * are open.
+ * What of a decision somebody may know: how a person works, and why they were not free, is shown to that person only, and
+ * to whom their figures are open. Of the others it is told how many there were for which reason, as far as they are enough.
  *
  * @param person who asks
  * @param open whose figures are open to them now
+ * @param least people of whom figures of groups are shown at least
  */
-record Discretion(String person, Set<String> open) {
+record Discretion(String person, Set<String> open, int least) {
+    /** Personal reasons of fewer are not told apart. */
+    private static final int FEW = 2;
+
+    static final String NOT_FREE = "not-free";
+
     /** Everybody a log tells something of how they work. */
     static Set<String> measuredIn(RoutingLog log) {
         Set<String> people = new HashSet<>();
@@ -30,16 +36,40 @@ record Discretion(String person, Set<String> open) {
                     people.add(subject);
                 }
             });
+            decision.excluded().stream()
+                    .filter(one -> PersonalTerms.isPersonalReason(one.predicate()))
+                    .forEach(one -> people.add(one.ambassador()));
         }
         return people;
     }
 
-    /** Names of the terms that stay closed, in order. */
+    /** Names of the terms that stay closed, in order; also whether people are not named who could not. */
     List<String> withheld(Decision decision) {
-        return List.copyOf(decision.terms().entrySet().stream()
+        Set<String> closed = decision.terms().entrySet().stream()
                 .filter(term -> isClosed(decision, term))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (decision.excluded().stream().anyMatch(this::isClosed)) {
+            closed.add("excluded");
+        }
+        return List.copyOf(closed);
+    }
+
+    /** Everybody who could not; by name where the directory says why, or where their figures are open. */
+    List<RoutingView.Excluded> excluded(Decision decision) {
+        long closed = decision.excluded().stream().filter(this::isClosed).count();
+        boolean few = closed < Math.max(FEW, least);
+        return decision.excluded().stream()
+                .map(one -> isClosed(one)
+                        ? new RoutingView.Excluded(null, few ? NOT_FREE : one.predicate())
+                        : new RoutingView.Excluded(one.ambassador(), one.predicate()))
+                .toList();
+    }
+
+    private boolean isClosed(RoutingLog.Excluded one) {
+        return PersonalTerms.isPersonalReason(one.predicate())
+                && !person.equals(one.ambassador())
+                && !open.contains(one.ambassador());
     }
 
     Map<String, String> shown(Decision decision) {

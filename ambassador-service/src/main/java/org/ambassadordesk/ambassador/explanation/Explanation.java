@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.report.protection.Openings;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
@@ -15,11 +17,13 @@ public class Explanation {
     private final Conversations conversations;
     private final RouterConnector router;
     private final Openings openings;
+    private final CurrentDirectory directory;
 
-    Explanation(Conversations conversations, RouterConnector router, Openings openings) {
+    Explanation(Conversations conversations, RouterConnector router, Openings openings, CurrentDirectory directory) {
         this.conversations = conversations;
         this.router = router;
         this.openings = openings;
+        this.directory = directory;
     }
 
     /**
@@ -31,8 +35,9 @@ public class Explanation {
         boolean leads = person.leads(conversations.teamOf(conversation))
                 || (conversations.teamOf(conversation) == null && person.isLead());
         RoutingLog seen = new Insight(person.id(), leads).of(router.routing(id));
+        int least = ResponseTimeReport.smallestGroup(directory.get()).people();
         Set<String> open = openings.look(person, Discretion.measuredIn(seen), "routing of conversation " + id);
-        return of(seen, leads, new Discretion(person.id(), open), words);
+        return of(seen, leads, new Discretion(person.id(), open, least), words);
     }
 
     static RoutingView of(RoutingLog seen, boolean complete, Discretion discretion, RoutingWords words) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Assignment;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Decision;
 import org.ambassadordesk.ambassador.explanation.RoutingLog.Excluded;
-import org.ambassadordesk.ambassador.workspace.PersonalTerms;
+import org.ambassadordesk.contract.event.PersonalTerms;
 
 /**
  * How much of a decision somebody may know. Leads of the conversation see everybody who was looked at; everybody else who

@@ -43,7 +43,8 @@ public class RoutingResource {
             summary = "Every decision about a conversation, with its reasons",
             description = "Oldest first: who could have taken it, the failed predicate of each person who could not, "
                     + "terms and versions; in words by Accept-Language. Terms that tell how a person works are given to "
-                    + "that person only, and where their figures are open; withheld names them elsewhere.")
+                    + "that person only, and where their figures are open; withheld names them elsewhere. So are the names of "
+                    + "those who were away, busy or did not react: of others how many there were for which reason.")
     @APIResponse(
             responseCode = "200",
             description = "The decisions and the assignments, as response-router keeps them.",

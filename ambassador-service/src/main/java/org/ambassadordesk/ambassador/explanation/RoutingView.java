@@ -23,7 +23,8 @@ public record RoutingView(
      * @param others the same grouped by reason, in words
      * @param terms as the policy wrote them
      * @param weighed the same in words
-     * @param withheld names of terms that are closed to the person who asks, since they tell how somebody works
+     * @param withheld names of terms that are closed to the person who asks, since they tell how somebody works;
+     *     {@code excluded} where names are missing there
      * @param withheldBecause why; absent where nothing is withheld
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +42,7 @@ public record RoutingView(
             long directoryVersion,
             RoutingLog.@Nullable Signature signature,
             List<String> candidates,
-            List<RoutingLog.Excluded> excluded,
+            List<Excluded> excluded,
             List<Group> others,
             @Nullable String runnerUp,
             @Nullable String second,
@@ -50,8 +51,22 @@ public record RoutingView(
             List<String> withheld,
             @Nullable String withheldBecause) {}
 
-    /** People for whom the same reason held. */
-    public record Group(String predicate, String reason, List<String> people) {}
+    /**
+     * Somebody who could not, with the first predicate they failed.
+     *
+     * @param ambassador absent where the reason tells what they did or were doing, and that is closed to the person who asks
+     * @param predicate {@code not-free} for any of these where too few failed one to tell them apart
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Excluded(@Nullable String ambassador, String predicate) {}
+
+    /**
+     * People for whom the same reason held.
+     *
+     * @param count all of them
+     * @param people those who may be named
+     */
+    public record Group(String predicate, String reason, int count, List<String> people) {}
 
     /** Something that was weighed, for what won and for what came second. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ambassadordesk.ambassador.workspace.PersonalTerms;
+import org.ambassadordesk.contract.event.PersonalTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy weighed, for people: one row a term, for the winner and for what came second. */

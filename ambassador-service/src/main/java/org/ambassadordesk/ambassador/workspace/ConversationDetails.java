@@ -91,7 +91,8 @@ public class ConversationDetails {
                 .toList();
         return database.read(handle -> {
             List<NoteView> notes = HistoryRows.notes(handle, id, author -> nameOf(author, now));
-            List<AssignmentView> assignments = HistoryRows.assignments(handle, kept, words, who -> nameOf(who, now));
+            List<AssignmentView> assignments =
+                    HistoryRows.assignments(handle, kept, person.id(), words, who -> nameOf(who, now));
             return new ConversationView(
                     ConversationLine.of(
                             kept,

@@ -14,6 +14,7 @@ import org.ambassadordesk.ambassador.workspace.ConversationView.NoteView;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Conversation.Holder;
+import org.ambassadordesk.contract.event.PersonalTerms;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +56,24 @@ final class HistoryRows {
                 .list();
     }
 
+    /** @param reader who asks */
     static List<AssignmentView> assignments(
-            Handle handle, KeptConversation conversation, Words words, UnaryOperator<String> names) {
+            Handle handle, KeptConversation conversation, String reader, Words words, UnaryOperator<String> names) {
         return handle.createQuery("""
                         SELECT epoch, ambassador, made_at, started_at, ended_at, end_reason, reason FROM assignment
                         WHERE conversation_id = :conversation ORDER BY epoch
                         """)
                 .bind("conversation", conversation.id())
-                .map((row, context) -> assignment(row, conversation.routed().holder(), words, names))
+                .map((row, context) -> assignment(row, conversation.routed().holder(), reader, words, names))
                 .list();
     }
 
     private static AssignmentView assignment(
-            ResultSet row, @Nullable Holder holder, Words words, UnaryOperator<String> names) throws SQLException {
+            ResultSet row, @Nullable Holder holder, String reader, Words words, UnaryOperator<String> names)
+            throws SQLException {
         String ambassador = row.getString("ambassador");
         long epoch = row.getLong("epoch");
-        @Nullable AssignmentReason reason = impersonal(reason(row.getString("reason")));
+        @Nullable AssignmentReason reason = impersonal(reason(row.getString("reason")), reader);
         Instant startedAt = ConversationRows.instant(row, "started_at");
         String ended = row.getString("end_reason");
         @Nullable Holder now = holder != null && holder.epoch() == epoch ? holder : null;
@@ -88,15 +91,17 @@ final class HistoryRows {
                 words.explain(ambassador, reason));
     }
 
-    /** Colleagues read it: nothing of how fast or how reliably the person works. */
-    private static @Nullable AssignmentReason impersonal(@Nullable AssignmentReason reason) {
+    /** Colleagues read it: nothing of how fast or how reliably the person works, and why not them, nobody but themselves. */
+    private static @Nullable AssignmentReason impersonal(@Nullable AssignmentReason reason, String reader) {
         return reason == null
                 ? null
                 : new AssignmentReason(
                         reason.policy(),
                         reason.directoryVersion(),
                         PersonalTerms.without(reason.facts()),
-                        reason.excluded(),
+                        reason.excluded().stream()
+                                .filter(one -> one.ambassador().equals(reader))
+                                .toList(),
                         reason.considered());
     }
 

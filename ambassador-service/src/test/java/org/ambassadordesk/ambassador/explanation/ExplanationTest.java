@@ -44,11 +44,24 @@ class ExplanationTest {
         assertThat(decision.you()).isNull();
         assertThat(decision.others())
                 .containsExactly(
-                        new RoutingView.Group("away", "away", List.of("dora")),
-                        new RoutingView.Group("did-not-react", "did not react", List.of("cem")));
+                        new RoutingView.Group("away", "away", 1, List.of()),
+                        new RoutingView.Group("did-not-react", "did not react", 1, List.of()));
+        assertThat(decision.withheld()).containsExactly("excluded");
         assertThat(decision.second()).isEqualTo("ben");
         assertThat(decision.weighed())
                 .contains(new RoutingView.Term("expected-ms", "what it takes this person", "1 min 30 s", "3 min 20 s"));
+    }
+
+    /** Where one of two is open, the other is one alone, and that is not told apart. */
+    @Test
+    void leadReadsByNameWhoseFiguresAreOpenAndOfOneAloneOnlyThatTheyWereNotFree() {
+        RoutingView.DecisionView decision = explained(new Insight("lena", true), Locale.ENGLISH, Set.of("dora"))
+                .decisions()
+                .getFirst();
+
+        assertThat(decision.excluded())
+                .containsExactlyInAnyOrder(
+                        new RoutingView.Excluded("dora", "away"), new RoutingView.Excluded(null, "not-free"));
     }
 
     @Test
@@ -60,7 +73,7 @@ class ExplanationTest {
         assertThat(view.assignments()).isEmpty();
         assertThat(decision.you()).isEqualTo("You did not get it: you had had it and did not begin in time.");
         assertThat(decision.candidates()).isEmpty();
-        assertThat(decision.excluded()).containsExactly(new RoutingLog.Excluded("cem", "did-not-react"));
+        assertThat(decision.excluded()).containsExactly(new RoutingView.Excluded("cem", "did-not-react"));
         assertThat(decision.runnerUp()).isNull();
         assertThat(decision.terms()).isEmpty();
     }
@@ -109,7 +122,7 @@ class ExplanationTest {
                 .decisions()
                 .getFirst();
 
-        assertThat(decision.withheld()).containsExactly("expected-ms");
+        assertThat(decision.withheld()).containsExactly("excluded", "expected-ms");
         assertThat(decision.weighed())
                 .contains(new RoutingView.Term("expected-ms", "what it takes this person", "–", "3 min 20 s"));
     }
@@ -130,8 +143,8 @@ class ExplanationTest {
                 List.of(),
                 new UUID(0, 3).toString(),
                 Map.of("second-expected-ms", "1.0", "weight", "4.0", "something-new", "1"));
-        Discretion lena = new Discretion("lena", Set.of());
-        Discretion opened = new Discretion("lena", Set.of("anna"));
+        Discretion lena = new Discretion("lena", Set.of(), 1);
+        Discretion opened = new Discretion("lena", Set.of("anna"), 1);
 
         assertThat(Discretion.measuredIn(new RoutingLog(new UUID(0, 9), List.of(freed), List.of())))
                 .containsExactly("anna");
@@ -148,7 +161,7 @@ class ExplanationTest {
         return Explanation.of(
                 insight.of(LOG),
                 insight.leads(),
-                new Discretion(insight.person(), open),
+                new Discretion(insight.person(), open, 1),
                 RoutingWords.in(List.of(locale), Directory.empty()));
     }
 }

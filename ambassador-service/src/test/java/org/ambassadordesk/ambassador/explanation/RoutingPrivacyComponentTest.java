@@ -57,13 +57,18 @@ class RoutingPrivacyComponentTest {
         Conversation held =
                 Samples.next(waiting, State.ASSIGNED, new Holder("anna", 1, now, now.plusSeconds(180), null));
         var reason = new AssignmentReason(
-                "deadline-value/1", 1, Map.of("speaks", "en", "expected-ms", "11111", "index", "-3.5"), List.of(), 2);
+                "deadline-value/1",
+                1,
+                Map.of("speaks", "en", "expected-ms", "11111", "index", "-3.5"),
+                List.of(new AssignmentReason.Excluded("ben", "away"), new AssignmentReason.Excluded("carl", "away")),
+                2);
         router.tell(new RoutingEvent.Made(held, "anna", 1, reason, null, now));
         conversation = held.id();
         answers(AskedRouter.json(200, """
                 {"conversationId": "%s", "decisions": [{"id": "%s", "at": "%s", "cause": "arrived", "ambassador": "anna",
                     "epoch": 1, "policy": "deadline-value/1", "directoryVersion": 1, "candidates": ["anna", "ben"],
-                    "excluded": [{"ambassador": "carl", "predicate": "away"}], "runnerUp": "ben",
+                    "excluded": [{"ambassador": "carl", "predicate": "away"},
+                        {"ambassador": "sara", "predicate": "not-authorized"}], "runnerUp": "ben",
                     "terms": {"usual-ms": "121000.0", "expected-ms": "11111.0", "spread": "0.5", "delayed": "0.16",
                         "delay-ms": "44444.0", "index": "-3.5", "held": "true", "fit": "0.75", "chance": "0.9",
                         "second-usual-ms": "121000.0", "second-expected-ms": "222222.0", "second-index": "-9.5"}}],
@@ -89,10 +94,17 @@ class RoutingPrivacyComponentTest {
         routing("lena", "en")
                 .body("complete", equalTo(true))
                 .body("decisions[0].candidates", hasItems("anna", "ben"))
-                .body("decisions[0].excluded.ambassador", hasItem("carl"))
+                .body(
+                        "decisions[0].excluded",
+                        equalTo(List.of(
+                                Map.of("predicate", "not-free"),
+                                Map.of("ambassador", "sara", "predicate", "not-authorized"))))
+                .body("decisions[0].others.count", equalTo(List.of(1, 1)))
                 .body("decisions[0].terms", equalTo(Map.of("usual-ms", "121000.0", "second-usual-ms", "121000.0")))
                 .body("decisions[0].weighed.name", equalTo(List.of("usual-ms")))
-                .body("decisions[0].withheld", hasItems("expected-ms", "second-expected-ms", "index", "held"))
+                .body(
+                        "decisions[0].withheld",
+                        hasItems("expected-ms", "second-expected-ms", "index", "held", "excluded"))
                 .body("decisions[0].withheldBecause", containsString("that person only"));
         routing("ada", "de")
                 .body("decisions[0].terms", not(hasKey("expected-ms")))
@@ -110,8 +122,9 @@ class RoutingPrivacyComponentTest {
                 .asString();
 
         assertThat(page)
-                .contains("what answering usually takes", "is shown to that person only")
-                .doesNotContain("11 s", "3 min 42 s", "0.160", "what it takes this person");
+                .contains(
+                        "what answering usually takes", "not free: away, busy, or else", "is shown to that person only")
+                .doesNotContain("11 s", "3 min 42 s", "0.160", "what it takes this person", "carl", "Carl");
     }
 
     @Test
@@ -129,7 +142,11 @@ class RoutingPrivacyComponentTest {
                     .get("/api/conversations/" + conversation)
                     .then()
                     .statusCode(200)
-                    .body("assignment.reason.facts", equalTo(Map.of("speaks", "en")));
+                    .body("assignment.reason.facts", equalTo(Map.of("speaks", "en")))
+                    .body(
+                            "assignment.reason.excluded.ambassador",
+                            equalTo(colleague.equals("ben") ? List.of("ben") : List.of()))
+                    .body("assignment.explanation", not(containsString("carl")));
         }
     }
 
@@ -160,7 +177,7 @@ class RoutingPrivacyComponentTest {
             routing("lena", "en")
                     .body("decisions[0].terms", hasKey("expected-ms"))
                     .body("decisions[0].terms", not(hasKey("second-expected-ms")))
-                    .body("decisions[0].withheld", equalTo(List.of("second-expected-ms", "second-index")));
+                    .body("decisions[0].withheld", equalTo(List.of("excluded", "second-expected-ms", "second-index")));
 
             as("anna")
                     .get("/api/me/figures/trail")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.AssignmentReason.Excluded;
+import org.ambassadordesk.contract.event.PersonalTerms;
 import org.ambassadordesk.router.assignment.Consideration;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.assignment.Eligibility;
@@ -93,7 +94,7 @@ final class Reasons {
                         Map.of())));
     }
 
-    /** Enough to say it in words. */
+    /** Enough to say it in words to whoever listens: nothing of how this or another person works, which is kept here only. */
     AssignmentReason inShort(
             DeskConversation conversation, Person person, Grant grant, Signature signature, Consideration considered) {
         Map<String, String> facts = new TreeMap<>();
@@ -107,11 +108,10 @@ final class Reasons {
             facts.put("relaxed", String.join(",", relaxed));
         }
         grant.terms().forEach(facts::putIfAbsent);
-        facts.remove("idle-since");
         return new AssignmentReason(
                 policy,
                 desk.directory().version(),
-                facts,
+                new TreeMap<>(PersonalTerms.without(facts)),
                 excluded(signature, considered),
                 considered.free().size());
     }
@@ -135,6 +135,9 @@ final class Reasons {
     private static void addTo(List<Excluded> told, Map<Predicate, List<String>> failed) {
         for (Map.Entry<Predicate, List<String>> entry : failed.entrySet()) {
             String code = entry.getKey().code();
+            if (PersonalTerms.isPersonalReason(code)) {
+                continue;
+            }
             for (String person : entry.getValue()) {
                 if (told.size() >= TOLD_EXCLUSIONS) {
                     return;

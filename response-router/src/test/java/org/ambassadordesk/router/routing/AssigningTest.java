@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.ambassadordesk.contract.directory.RoutingRules;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Conversation.State;
+import org.ambassadordesk.contract.event.PersonalTerms;
 import org.ambassadordesk.contract.event.RoutingEvent.Changed;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.contract.event.RoutingEvent.Ended;
@@ -317,7 +318,27 @@ class AssigningTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("dora", "not-authorized"),
                         org.assertj.core.groups.Tuple.tuple("eva", "does-not-speak"),
-                        org.assertj.core.groups.Tuple.tuple("finn", "not-on-this-channel"));
+                        org.assertj.core.groups.Tuple.tuple("finn", "not-on-this-channel"))
+                .as("who was full or away is told to nobody who listens")
+                .noneMatch(one -> one.equals(org.assertj.core.groups.Tuple.tuple("anna", "at-capacity"))
+                        || one.equals(org.assertj.core.groups.Tuple.tuple("gus", "away")));
+    }
+
+    @Test
+    void howThePersonWorksIsKeptAndNotTold() {
+        var story = DeskStory.under(ofTwoTopics().ambassador("anna", "baggage"));
+
+        story.bag();
+
+        assertThat(story.told(Made.class).getFirst().reason().facts())
+                .containsKeys("cause", "authorized", "speaks", "held")
+                .allSatisfy((name, value) -> assertThat(PersonalTerms.isPersonal(name, value))
+                        .as(name)
+                        .isFalse());
+        assertThat(story.facts(Fact.Decided.class).getFirst().decision().terms())
+                .anySatisfy((name, value) -> assertThat(PersonalTerms.isPersonal(name, value))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
