@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.ambassadordesk.tools.people.AmbassadorConnector.Answer;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +28,67 @@ final class ClosingReport {
 
     void print(PrintWriter out) throws InterruptedException {
         Widest widest = widest();
-        JsonNode report = widest.report();
-        JsonNode total = report.path("total");
-        out.println(row("topic", "count", "decided", "met", "attainment", "p50 s", "p95 s", "open", "overdue"));
-        report.path("groups").forEach(group -> out.println(row(group.path("key").asText(), group)));
-        out.println(row("all", total));
-        Contents contents = widest.desk() == null
-                ? Contents.NONE
-                : Contents.of(widest.desk().rows("/api/reports/conversations.csv?from=" + from));
-        out.println(contents.inWords());
+        boolean withheld = isProtected(widest.report());
+        List<String> rows = widest.desk() == null || withheld
+                ? List.of()
+                : widest.desk().rows("/api/reports/conversations.csv?from=" + from);
+        print(out, widest.report(), rows.isEmpty() ? null : Contents.of(rows));
+    }
+
+    /**
+     * Says it.
+     *
+     * @param contents null where the desk does not give them
+     */
+    void print(PrintWriter out, JsonNode report, @Nullable Contents contents) {
+        boolean withheld = isProtected(report);
+        JsonNode total = withheld ? MissingNode.getInstance() : report.path("total");
+        if (withheld) {
+            JsonNode period = report.path("period");
+            out.println(
+                    "This desk protects small groups: its figures are about whole spans of %d days and %d people at least, so "
+                                    .formatted(
+                                            period.path("smallestPeriodDays").asLong(),
+                                            period.path("smallestGroup").asLong())
+                            + "what was done now is in none of them, and single conversations are not shown.");
+        } else {
+            out.println(row("topic", "count", "decided", "met", "attainment", "p50 s", "p95 s", "open", "overdue"));
+            report.path("groups")
+                    .forEach(group -> out.println(row(group.path("key").asText(), group)));
+            out.println(row("all", total));
+        }
+        if (contents != null) {
+            out.println(contents.inWords());
+        }
+        out.println(
+                "People themselves opened %d conversations with %d comments, and sent %d answers alone; %d were approved."
+                        .formatted(
+                                counts.conversations(),
+                                counts.comments(),
+                                counts.of(Deed.REPLIED),
+                                counts.of(Deed.APPROVED)));
+        out.println(line(total, contents, withheld));
+        out.flush();
+    }
+
+    private ObjectNode line(JsonNode total, @Nullable Contents contents, boolean withheld) {
         ObjectNode line = AmbassadorConnector.JSON.createObjectNode();
         for (Deed deed : Deed.values()) {
             line.put(deed.key(), counts.of(deed));
         }
-        line.put("comments", contents.comments());
-        line.put("laterAnswers", contents.laterAnswers());
-        line.set("count", total.path("count"));
-        line.set("decided", total.path("decided"));
-        line.set("met", total.path("met"));
-        line.set("attainment", total.path("attainment"));
-        out.println(line);
-        out.flush();
+        line.put("openedConversations", counts.conversations());
+        line.put("openedComments", counts.comments());
+        line.put("protected", withheld);
+        line.put("comments", contents == null ? null : (Long) contents.comments());
+        line.put("laterAnswers", contents == null ? null : (Long) contents.laterAnswers());
+        for (String figure : List.of("count", "decided", "met", "attainment")) {
+            line.set(figure, total.hasNonNull(figure) ? total.path(figure) : line.nullNode());
+        }
+        return line;
+    }
+
+    private static boolean isProtected(JsonNode report) {
+        return report.path("period").path("smallestGroup").asLong(1) > 1;
     }
 
     /** Of everybody's reports the one that knows most: leads see more than others, and some see all. */

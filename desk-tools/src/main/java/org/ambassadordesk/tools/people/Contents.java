@@ -12,12 +12,10 @@ import java.util.List;
  * @param laterAnswers owed in them after the first
  */
 record Contents(long conversations, long comments, long laterAnswers) {
-    static final Contents NONE = new Contents(0, 0, 0);
-
     /** Of the rows of {@code conversations.csv}, which hold neither names nor texts, and so no quotes. */
     static Contents of(List<String> rows) {
         if (rows.isEmpty()) {
-            return NONE;
+            return new Contents(0, 0, 0);
         }
         List<String> names = Arrays.asList(rows.getFirst().split(",", -1));
         List<String> conversations = rows.subList(1, rows.size());

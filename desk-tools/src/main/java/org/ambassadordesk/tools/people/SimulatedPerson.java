@@ -129,6 +129,7 @@ final class SimulatedPerson implements Runnable {
     private void answer(String path, String language) throws InterruptedException {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             JsonNode conversation = desk.get(path).body();
+            counts.read(path, conversation.path("comments").size());
             boolean second = random.nextDouble() < WANTS_A_SECOND_LOOK;
             Answer written = desk.post(
                     path + "/replies",
