@@ -2,6 +2,7 @@ package org.ambassadordesk.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -83,6 +84,52 @@ class NewRowsComponentTest {
         }
 
         assertThat(tables.list("SELECT text FROM thing")).containsExactly("else");
+    }
+
+    @Test
+    void momentsAreKeptToTheNearestMicrosecondAndNumbersAsWideAsTheirColumn() throws Exception {
+        tables.execute(
+                "CREATE TABLE wide (small smallint, number int, at timestamptz, ats timestamptz[], numbers bigint[])");
+        NewRows rows = new NewRows("wide", "small, number, at, ats, numbers");
+        rows.add(
+                3,
+                4L,
+                Instant.parse("1969-07-20T20:17:40.123456500Z"),
+                List.of(Instant.parse("2026-03-01T09:00:00.999999500Z")),
+                List.of());
+
+        write(rows);
+
+        assertThat(tables.list("SELECT small + number FROM wide")).containsExactly("7");
+        assertThat(tables.list("SELECT at = '1969-07-20T20:17:40.123457Z' FROM wide"))
+                .containsExactly("t");
+        assertThat(tables.list("SELECT ats = '{2026-03-01T09:00:01Z}' FROM wide"))
+                .containsExactly("t");
+        assertThat(tables.list("SELECT numbers FROM wide")).containsExactly("{}");
+    }
+
+    @Test
+    void whatDoesNotSuitItsColumnIsRefusedByName() {
+        NewRows rows = new NewRows("thing", "number, id");
+        rows.add(1, "no UUID");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> write(rows)).withMessage("a String for a column of UUID");
+    }
+
+    @Test
+    void columnThatBecameWiderIsWrittenAgainAfterOneRefusal() throws Exception {
+        tables.execute("CREATE TABLE growing (number int)");
+        NewRows first = new NewRows("growing", "number");
+        first.add(1);
+        write(first);
+        tables.execute("ALTER TABLE growing ALTER number TYPE bigint");
+        NewRows second = new NewRows("growing", "number");
+        second.add(2);
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> write(second));
+        write(second);
+
+        assertThat(tables.list("SELECT number FROM growing ORDER BY number")).containsExactly("1", "2");
     }
 
     @Test

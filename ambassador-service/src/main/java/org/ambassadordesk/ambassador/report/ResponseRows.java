@@ -58,13 +58,25 @@ final class ResponseRows {
         this.calendars = calendars;
     }
 
-    /** Gives the answers that were not known before. */
+    /**
+     * Gives the answers that were not known before.
+     *
+     * @param isAnew whether anything may be stored of them, in whatever state; else what was derived one after the other
+     */
     static List<Answered> replace(
-            Handle handle, Set<UUID> ids, Collection<StoredMoments.Kept> all, CalendarHistory calendars) {
+            Handle handle,
+            Set<UUID> ids,
+            Collection<StoredMoments.Kept> all,
+            boolean isAnew,
+            CalendarHistory calendars) {
         ResponseRows rows = new ResponseRows(handle, calendars);
-        rows.removeResponses(ids);
-        rows.removeLegs(ids);
-        rows.removeResolutions(ids);
+        Set<UUID> derived = rows.removeResponses(ids);
+        // of what was just heard of for the first time there can be nothing else without a response
+        all.stream()
+                .filter(kept -> isAnew || kept.isWorked())
+                .forEach(kept -> derived.add(kept.about().conversation()));
+        rows.removeLegs(derived);
+        rows.removeResolutions(derived);
         for (StoredMoments.Kept kept : all) {
             Responses.of(kept.history()).forEach(response -> rows.add(kept.about(), response));
             Resolution.of(kept.history()).forEach(matter -> rows.add(kept.about(), matter));
@@ -73,7 +85,9 @@ final class ResponseRows {
         return rows.answered;
     }
 
-    private void removeResponses(Set<UUID> ids) {
+    /** Gives the conversations that had any. */
+    private Set<UUID> removeResponses(Set<UUID> ids) {
+        Set<UUID> removed = new HashSet<>();
         handle.createQuery("""
                         DELETE FROM response_time WHERE conversation_id = ANY (:ids)
                         RETURNING conversation_id, sequence, started_at, answered_at IS NOT NULL AS answered
@@ -82,22 +96,28 @@ final class ResponseRows {
                 .map((row, context) -> {
                     beginnings.add(row.getTimestamp("started_at").toInstant());
                     Key key = new Key(row.getObject("conversation_id", UUID.class), row.getInt("sequence"));
+                    removed.add(key.conversation());
                     return row.getBoolean("answered") ? Optional.of(key) : Optional.<Key>empty();
                 })
                 .forEach(key -> key.ifPresent(known::add));
+        return removed;
     }
 
     private void removeLegs(Set<UUID> ids) {
-        handle.createUpdate("DELETE FROM response_leg WHERE conversation_id = ANY (:ids)")
-                .bindArray("ids", UUID.class, ids)
-                .execute();
+        if (!ids.isEmpty()) {
+            handle.createUpdate("DELETE FROM response_leg WHERE conversation_id = ANY (:ids)")
+                    .bindArray("ids", UUID.class, ids)
+                    .execute();
+        }
     }
 
     private void removeResolutions(Set<UUID> ids) {
-        handle.createQuery("DELETE FROM resolution_time WHERE conversation_id = ANY (:ids) RETURNING started_at")
-                .bindArray("ids", UUID.class, ids)
-                .mapTo(Instant.class)
-                .forEach(beginnings::add);
+        if (!ids.isEmpty()) {
+            handle.createQuery("DELETE FROM resolution_time WHERE conversation_id = ANY (:ids) RETURNING started_at")
+                    .bindArray("ids", UUID.class, ids)
+                    .mapTo(Instant.class)
+                    .forEach(beginnings::add);
+        }
     }
 
     private void write() {

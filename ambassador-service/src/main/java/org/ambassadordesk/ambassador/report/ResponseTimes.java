@@ -166,7 +166,7 @@ public class ResponseTimes {
         }
         Set<UUID> touched = new HashSet<>();
         changes.forEach(change -> change.conversation().ifPresent(touched::add));
-        derive(handle, touched);
+        derive(handle, touched, false);
         keep(handle, changes.getLast().id(), null);
         return changes.size() == EVENTS_AT_ONCE ? Step.MORE : Step.DONE;
     }
@@ -199,17 +199,19 @@ public class ResponseTimes {
                 .bind("limit", CONVERSATIONS_AT_ONCE)
                 .mapTo(UUID.class)
                 .list();
-        derive(handle, Set.copyOf(page));
+        derive(handle, Set.copyOf(page), true);
         handle.createUpdate("UPDATE report_progress SET anew_after = :after")
                 .bind("after", page.size() < CONVERSATIONS_AT_ONCE ? null : page.getLast())
                 .execute();
         return page.size() < CONVERSATIONS_AT_ONCE ? Step.MORE : Step.ANEW;
     }
 
-    private void derive(Handle handle, Set<UUID> ids) {
+    private void derive(Handle handle, Set<UUID> ids, boolean isAnew) {
         if (!ids.isEmpty()) {
+            // by index, whatever a plan from when the tables were empty says
+            handle.execute("SET LOCAL enable_seqscan = off");
             var kept = StoredMoments.of(handle, ids);
-            List<Answered> answered = ResponseRows.replace(handle, ids, kept, calendars);
+            List<Answered> answered = ResponseRows.replace(handle, ids, kept, isAnew, calendars);
             Instant lately = clock.instant().minus(LATELY);
             database.afterCommit(() ->
                     answered.stream().filter(one -> one.at().isAfter(lately)).forEach(this::tell));

@@ -45,8 +45,12 @@ final class StoredMoments {
     record About(
             UUID conversation, String channel, @Nullable String topic, String language) {}
 
-    /** A conversation and its moments. */
-    record Kept(About about, ResponseHistory history) {}
+    /**
+     * A conversation and its moments.
+     *
+     * @param isWorked whether more than its first comment has been heard of
+     */
+    record Kept(About about, ResponseHistory history, boolean isWorked) {}
 
     private record Head(About about, List<AppliedTarget> targets, List<Instant> closedAt, List<Long> closedWith) {}
 
@@ -87,7 +91,8 @@ final class StoredMoments {
                         holdings.getOrDefault(id, List.of()),
                         answers.getOrDefault(id, List.of()),
                         head.targets(),
-                        closings(head, comments.getOrDefault(id, List.of()))))));
+                        closings(head, comments.getOrDefault(id, List.of()))),
+                worked.contains(id))));
         return all;
     }
 
