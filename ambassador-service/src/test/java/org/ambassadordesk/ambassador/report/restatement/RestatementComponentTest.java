@@ -15,11 +15,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -203,6 +207,45 @@ class RestatementComponentTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Answer 1 judged anew by Lena Ruiz"));
+    }
+
+    /** Of what was restated before verdicts were kept, the newest is known, and what was promised. */
+    @Test
+    void whatWasRestatedBeforeVerdictsWereKeptIsTakenOver() throws IOException {
+        Instant day = Instant.parse("2023-07-12T08:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
+        assertThat(met("lena", "from=" + day + "&to=" + day.plusSeconds(60))).isEqualTo(1);
+        String restatement;
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            restatement = restate("lena", WISH.formatted(day, day.plusSeconds(60), "baggage"))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        String migration;
+        try (InputStream script =
+                RestatementComponentTest.class.getResourceAsStream("/db/migration/V160__kept_verdicts.sql")) {
+            migration = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String takenOver =
+                migration.substring(migration.indexOf("INSERT INTO restated_verdict"), migration.lastIndexOf(';'));
+
+        List<Map<String, Object>> kept = database.inTransaction(handle -> {
+            handle.execute("DELETE FROM restated_verdict WHERE restatement_id = ?", UUID.fromString(restatement));
+            handle.execute(takenOver + " ON CONFLICT DO NOTHING");
+            return handle.createQuery("""
+                            SELECT counted_at = :day::timestamptz + interval '4 hours' AS promised, counted_as,
+                                due_at = :day::timestamptz + interval '1 hour' AS due, verdict
+                            FROM restated_verdict WHERE restatement_id = :id
+                            """)
+                    .bind("day", day)
+                    .bind("id", UUID.fromString(restatement))
+                    .mapToMap()
+                    .list();
+        });
+
+        assertThat(kept)
+                .containsExactly(Map.of("promised", true, "counted_as", "met", "due", true, "verdict", "missed"));
     }
 
     private static String due(Instant day, int hours) {

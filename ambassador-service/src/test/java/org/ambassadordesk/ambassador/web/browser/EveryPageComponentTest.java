@@ -182,6 +182,42 @@ class EveryPageComponentTest extends Story {
     }
 
     @Test
+    void restatementIsOpenToEverybody() {
+        Instant day = Instant.parse("2023-08-02T08:00:00Z");
+        new Past(router, database, live).answered(List.of(new Waiting(day, Duration.ofHours(2))));
+        as("lena")
+                .get("/api/reports/response-times?from=" + day + "&to=" + day.plusSeconds(60))
+                .then()
+                .statusCode(200);
+        String id;
+        try (Edited _ = Edited.desk("PT4H", "PT1H")) {
+            id = as("lena")
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "from",
+                            day.toString(),
+                            "to",
+                            day.plusSeconds(60).toString(),
+                            "reason",
+                            "The contract began in August"))
+                    .post("/api/reports/restatements")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        for (Look look : List.of(Look.WIDE, Look.WIDE.in("de-DE"))) {
+            try (Window window = chromium.window(look).signIn("lena")) {
+                String language = look.locale().substring(0, 2);
+                look(window.goTo("/reports/restatements/" + id), "restatement-" + language);
+                look(
+                        window.goTo("/reports/conversations?from=" + day + "&to=" + day.plusSeconds(60)),
+                        "restated-behind-" + language);
+            }
+        }
+    }
+
+    @Test
     void figuresOfOnePersonAreOpenToEverybody() {
         TestPeople.add("petra", "{\"baggage\": \"direct\"}");
         try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {
