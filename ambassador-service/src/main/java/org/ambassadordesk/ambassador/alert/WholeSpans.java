@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.report.protection.SpansCut;
 import org.ambassadordesk.contract.directory.AlertRule;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
@@ -23,25 +25,31 @@ import org.jdbi.v3.core.Handle;
 record WholeSpans(Duration covered, long decided, long met) {
     /** Who reads it may be one of them: whoever leads is not counted among the people. */
     private static final String COUNTS = """
-            WITH asked AS (
-                SELECT floor(((started_at AT TIME ZONE :zone)::date - DATE '1970-01-05')::numeric / :days) AS span,
-                    sequence = 1 AS first, topic, channel, language, writer, due_at, answered_at,
-                    coalesce(answered_at, closed_at, :now) AS ended_at
+            WITH started AS (
+                SELECT *, floor(((started_at AT TIME ZONE :zone)::date - DATE '1970-01-05')::numeric / :days)::int AS span
                 FROM response_time
                 WHERE started_at >= :from AND started_at < :to AND (:topic::text IS NULL OR topic = :topic)
+            ), asked AS (
+                SELECT span, answered_at < (DATE '1970-01-05' + (span + 1) * :days)::timestamp AT TIME ZONE :zone AS in_span,
+                    sequence = 1 AS first, topic, channel, language, writer, due_at, answered_at,
+                    coalesce(answered_at, closed_at, :now) AS ended_at
+                FROM started
             ), cell AS (
                 SELECT count(*) FILTER (WHERE answered_at <= due_at) AS met,
                     count(*) FILTER (WHERE answered_at <= due_at OR ended_at > due_at) AS decided
                 FROM asked GROUP BY span, first, topic, channel, language
-                HAVING count(DISTINCT writer) FILTER (WHERE NOT writer = ANY (:leads)) >= :people
+                HAVING count(DISTINCT writer) FILTER (WHERE in_span AND NOT writer = ANY (:leads)) >= :people
             )
             SELECT coalesce(sum(met), 0) AS met, coalesce(sum(decided), 0) AS decided FROM cell
             """;
 
     /** As many spans as hold the rule's window. */
     static WholeSpans read(Handle handle, AlertRule rule, SmallestGroup smallest, Directory directory, Instant now) {
-        Instant to = smallest.startOfSpan(now);
-        Instant from = smallest.startOfSpan(to.minus(rule.window()));
+        Instant end = smallest.startOfSpan(now);
+        Period whole =
+                SpansCut.whole(handle, new Period(smallest.startOfSpan(end.minus(rule.window())), end), smallest, now);
+        Instant from = whole.from();
+        Instant to = whole.to();
         return handle.createQuery(COUNTS)
                 .bind("zone", named(smallest.zone()))
                 .bind("days", smallest.days())

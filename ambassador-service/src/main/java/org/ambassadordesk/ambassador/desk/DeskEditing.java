@@ -116,9 +116,8 @@ class DeskEditing {
         if (!author.isAdmin() && Loosening.isBetween(present, wanted)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
-                    "Only an administrator may protect the people measured less: a smaller smallest_group, a smallest_period"
-                            + " that is no multiple of the present one, individual: true, or another time zone of the desk"
-                            + " while small groups are protected.");
+                    "Only an administrator may protect the people measured less: a smaller smallest_group, individual:"
+                            + " true, or another smallest_period or time zone of the desk while small groups are protected.");
         }
     }
 

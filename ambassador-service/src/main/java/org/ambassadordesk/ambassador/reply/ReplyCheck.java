@@ -58,7 +58,10 @@ public class ReplyCheck {
     /** Where and on what grounds a reply is written; refused where guidelines are not acknowledged. */
     Grounds grounds(KeptConversation conversation, String author) {
         return new Grounds(
-                conversation.topic(), conversation.channel(), acknowledgements.require(author, conversation.topic()));
+                conversation.topic(),
+                conversation.channel(),
+                conversation.routed().language(),
+                acknowledgements.require(author, conversation.topic()));
     }
 
     /** How far a person may go in a conversation, whatever is said; empty where not at all. */

@@ -28,11 +28,11 @@ final class ReplyRows {
         Update insert = handle.createUpdate("""
                 INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
                     findings, guidelines, directory_version, disclosure, autonomy, alone, because,
-                    topic, channel, acknowledgements, reason,
+                    topic, channel, language, acknowledgements, reason,
                     decided_by, decided_at, decision_comment, edited_text, edited_findings, idempotency_key, text_sha256)
                 VALUES (:id, :conversation, :status, :author, :text, :seen, :at, :submittedAt,
                     :findings::jsonb, :guidelines::jsonb, :directory, :disclosure, :autonomy, :alone, :because,
-                    :topic, :channel, :acknowledgements::jsonb, :reason::jsonb,
+                    :topic, :channel, :language, :acknowledgements::jsonb, :reason::jsonb,
                     :by, :decidedAt, :comment, :editedText, :editedFindings::jsonb, :key, :sha256)
                 """)
                 .bind("conversation", written.conversationId())
@@ -50,6 +50,7 @@ final class ReplyRows {
                 .bind("because", written.because())
                 .bind("topic", written.grounds().topic())
                 .bind("channel", written.grounds().channel())
+                .bind("language", written.grounds().language())
                 .bind("acknowledgements", json(written.grounds().acknowledgements()))
                 .bind("reason", written.reason() == null ? null : json(written.reason()))
                 .bind("key", idempotencyKey)
@@ -114,6 +115,7 @@ final class ReplyRows {
                 new Grounds(
                         row.getString("topic"),
                         row.getString("channel"),
+                        row.getString("language"),
                         parse(row.getString("acknowledgements"), new TypeReference<>() {})));
         String status = row.getString("status");
         return "submitted".equals(status) ? new Reply.Submitted(written) : decided(row, status, written);

@@ -78,8 +78,10 @@ final class ResponseRows {
         rows.removeLegs(derived);
         rows.removeResolutions(derived);
         for (StoredMoments.Kept kept : all) {
-            Responses.of(kept.history()).forEach(response -> rows.add(kept.about(), response));
-            Resolution.of(kept.history()).forEach(matter -> rows.add(kept.about(), matter));
+            Responses.of(kept.history())
+                    .forEach(response -> rows.add(kept.about().at(response.filed()), response));
+            Resolution.of(kept.history())
+                    .forEach(matter -> rows.add(kept.about().at(matter.filed()), matter));
         }
         rows.write();
         return rows.answered;

@@ -24,6 +24,7 @@ import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.figure.Spread;
 import org.ambassadordesk.ambassador.report.protection.Cells;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.report.protection.SpansCut;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.report.restatement.Restatements;
 import org.ambassadordesk.contract.directory.Directory;
@@ -36,6 +37,7 @@ public class ResponseTimeReport {
     private final ResponseTimes times;
     private final MeasuredDays days;
     private final Restatements restatements;
+    private final SpansCut spans;
     private final Clock clock;
 
     ResponseTimeReport(
@@ -43,7 +45,9 @@ public class ResponseTimeReport {
             ResponseTimes times,
             MeasuredDays days,
             Restatements restatements,
+            SpansCut spans,
             Clock clock) {
+        this.spans = spans;
         this.restatements = restatements;
         this.directory = directory;
         this.times = times;
@@ -54,7 +58,8 @@ public class ResponseTimeReport {
     /**
      * All groups and everything together.
      *
-     * @param period what was asked for; where it is not complete, its last part still runs
+     * @param period what was asked for; where it is not complete, its last part still runs. Where small groups are
+     *     protected: what of it is counted
      * @param restatements what in it was judged anew since, newest first; their verdicts are shown unless those of then
      *     were asked for
      */
@@ -80,14 +85,15 @@ public class ResponseTimeReport {
         Overview all = overview(person, question, List.of(question.groupBy()), Kind.FIRST, LegDetail.MEDIANS);
         Instant now = clock.instant();
         SmallestGroup smallest = smallestGroup(directory.get());
-        Period period = smallest.protects() ? smallest.whole(question.period(), now) : question.period();
+        Question counted = counted(question);
+        Period period = counted.period();
         return new Report(
                 all.groups().getOrDefault(question.groupBy(), List.of()),
                 all.total(),
                 new Span(
                         period.from(),
                         period.to(),
-                        question.zone().getId(),
+                        counted.zone().getId(),
                         !period.to().isAfter(now),
                         smallest.people(),
                         smallest.days()),
@@ -173,6 +179,15 @@ public class ResponseTimeReport {
         }
     }
 
+    /** What of a question is counted: where small groups are protected, whole spans that are over, in the desk's time zone. */
+    public Question counted(Question asked) {
+        SmallestGroup smallest = smallestGroup(directory.get());
+        return smallest.protects()
+                ? asked.about(spans.whole(asked.period(), smallest, clock.instant()))
+                        .in(smallest.zone())
+                : asked;
+    }
+
     /** What may be shown of groups of people here. */
     public static SmallestGroup smallestGroup(Directory directory) {
         MeasuringRules rules = directory.desk().measuringRules();
@@ -194,7 +209,6 @@ public class ResponseTimeReport {
                             by.code() + " is finer than this desk allows: figures about groups cover whole spans of "
                                     + smallest.days() + " days");
                 });
-        return question.about(smallest.whole(question.period(), clock.instant()))
-                .in(smallest.zone());
+        return counted(question);
     }
 }

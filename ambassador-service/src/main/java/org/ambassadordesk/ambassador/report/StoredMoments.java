@@ -22,6 +22,7 @@ import org.ambassadordesk.ambassador.report.response.ResponseHistory;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer.Turn;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.EventCodec;
@@ -43,7 +44,18 @@ final class StoredMoments {
 
     /** What its figures are told apart by, as it is now. */
     record About(
-            UUID conversation, String channel, @Nullable String topic, String language) {}
+            UUID conversation, String channel, @Nullable String topic, String language) {
+        /** What is over keeps what it was told apart by then: nothing that happens later moves a figure of the past. */
+        About at(@Nullable Filed filed) {
+            return filed == null
+                    ? this
+                    : new About(
+                            conversation,
+                            channel,
+                            filed.topic(),
+                            Objects.requireNonNullElse(filed.language(), language));
+        }
+    }
 
     /**
      * A conversation and its moments.
@@ -52,7 +64,12 @@ final class StoredMoments {
      */
     record Kept(About about, ResponseHistory history, boolean isWorked) {}
 
-    private record Head(About about, List<AppliedTarget> targets, List<Instant> closedAt, List<Long> closedWith) {}
+    private record Head(
+            About about,
+            List<AppliedTarget> targets,
+            List<Instant> closedAt,
+            List<Long> closedWith,
+            List<Filed> closedAs) {}
 
     private StoredMoments(Handle handle, Set<UUID> ids) {
         this.handle = handle;
@@ -68,7 +85,8 @@ final class StoredMoments {
         Map<UUID, Head> heads = new HashMap<>();
         handle.createQuery("""
                         SELECT id, channel, topic, language, version > 1 AS worked, routed -> 'targets' AS targets,
-                            nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions
+                            nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions,
+                            nullif(closing_filed, '{}') AS closing_filed
                         FROM conversation WHERE id = ANY (:ids)
                         """)
                 .bindArray("ids", UUID.class, ids)
@@ -127,6 +145,7 @@ final class StoredMoments {
     private Map<UUID, List<Answer>> answers() {
         return grouped("""
                 SELECT reply.conversation_id, reply.id, reply.author, seen_version, alone, status, submitted_at, decided_at,
+                    reply.topic, reply.language, reply.channel IS NOT NULL AS filed,
                     CASE WHEN state = 'delivered' THEN ended_at END AS delivered_at,
                     CASE WHEN state = 'failed' THEN ended_at END AS failed_at
                 FROM reply LEFT JOIN delivery ON delivery.reply_id = reply.id
@@ -145,7 +164,8 @@ final class StoredMoments {
                 row.getBoolean("alone") ? List.of() : List.of(turn),
                 approved ? decidedAt : null,
                 maybe(row, "delivered_at"),
-                maybe(row, "failed_at"));
+                maybe(row, "failed_at"),
+                row.getBoolean("filed") ? new Filed(row.getString("topic"), row.getString("language")) : null);
     }
 
     @FunctionalInterface
@@ -175,7 +195,8 @@ final class StoredMoments {
                         row.getString("language")),
                 targets(row.getString("targets")),
                 instants(row.getArray("closings")),
-                numbers(row.getArray("closing_versions")));
+                numbers(row.getArray("closing_versions")),
+                filed(row.getArray("closing_filed")));
     }
 
     /** None where the document tells of none. */
@@ -194,6 +215,7 @@ final class StoredMoments {
     /** Of those before {@code closing_versions} was kept it is told from the comments that the router knew by then. */
     private static List<Closing> closings(Head head, List<Said> comments) {
         int unknown = head.closedAt().size() - head.closedWith().size();
+        int unfiled = head.closedAt().size() - head.closedAs().size();
         return IntStream.range(0, head.closedAt().size())
                 .mapToObj(i -> {
                     Instant at = head.closedAt().get(i);
@@ -201,7 +223,8 @@ final class StoredMoments {
                             i < unknown
                                     ? orderAt(at, comments)
                                     : head.closedWith().get(i - unknown),
-                            at);
+                            at,
+                            i < unfiled ? null : head.closedAs().get(i - unfiled));
                 })
                 .toList();
     }
@@ -220,6 +243,16 @@ final class StoredMoments {
                 ? List.of()
                 : Arrays.stream((Object[]) array.getArray())
                         .map(Long.class::cast)
+                        .toList();
+    }
+
+    /** Language and topic, separated by a blank. */
+    private static List<Filed> filed(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(one -> one.toString().split(" ", 2))
+                        .map(parts -> new Filed(parts[1].isEmpty() ? null : parts[1], parts[0]))
                         .toList();
     }
 

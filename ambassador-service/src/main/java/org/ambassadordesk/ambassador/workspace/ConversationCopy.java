@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Comment;
@@ -38,8 +39,17 @@ final class ConversationCopy {
     /** A comment that the customer took back. */
     record TakenBack(UUID comment, Instant at) {}
 
-    /** It was over, with this version of the copy. */
-    record Closing(long atVersion, Instant at) {}
+    /**
+     * It was over, with this version of the copy.
+     *
+     * @param filed language and topic, separated by a blank
+     */
+    record Closing(long atVersion, Instant at, String filed) {
+        static Closing of(RoutingEvent.Closed closed, long version) {
+            Conversation as = closed.conversation();
+            return new Closing(version, closed.at(), as.language() + " " + Objects.requireNonNullElse(as.topic(), ""));
+        }
+    }
 
     /** A beginning or an end of an assignment. */
     record Assigned(
@@ -81,7 +91,7 @@ final class ConversationCopy {
             case RoutingEvent.Ended ended ->
                 assigned.add(
                         new Assigned(ended.epoch(), ended.ambassador(), null, null, null, ended.at(), ended.reason()));
-            case RoutingEvent.Closed closed -> closings.add(new Closing(version, closed.at()));
+            case RoutingEvent.Closed closed -> closings.add(Closing.of(closed, version));
             case RoutingEvent.Changed _,
                     RoutingEvent.Warned _,
                     RoutingEvent.Breached _,

@@ -64,7 +64,8 @@ final class CopyRows {
         NewRows rows = new NewRows("conversation", """
                 id, version, routed_version, source, channel, contact_id, contact_name, topic,
                 language, state, holder, epoch, started_at, opened_at, received_at, changed_at, excerpt,
-                first_response_due_at, next_response_due_at, due_at, warn_at, closings, closing_versions, routed
+                first_response_due_at, next_response_due_at, due_at, warn_at, closings, closing_versions,
+                closing_filed, routed
                 """);
         for (ConversationCopy copy : opened) {
             KeptConversation kept = copy.asKept();
@@ -93,6 +94,7 @@ final class CopyRows {
                     Deadlines.warnAt(routed),
                     copy.closings().stream().map(Closing::at).toList(),
                     copy.closings().stream().map(Closing::atVersion).toList(),
+                    copy.closings().stream().map(Closing::filed).toList(),
                     json(routed));
         }
         rows.write(handle.getConnection());
@@ -112,7 +114,8 @@ final class CopyRows {
                     first_response_due_at = :firstDue, next_response_due_at = :nextDue,
                     due_at = :dueAt, warn_at = :warnAt,
                     closings = closings || :closings::timestamptz[],
-                    closing_versions = closing_versions || :closingVersions, routed = :routed::jsonb
+                    closing_versions = closing_versions || :closingVersions,
+                    closing_filed = closing_filed || :closingFiled, routed = :routed::jsonb
                 WHERE id = :id
                 """);
         for (ConversationCopy copy : known) {
@@ -145,6 +148,10 @@ final class CopyRows {
                             "closingVersions",
                             Long.class,
                             copy.closings().stream().map(Closing::atVersion).toList())
+                    .bindArray(
+                            "closingFiled",
+                            String.class,
+                            copy.closings().stream().map(Closing::filed).toList())
                     .bind("routed", json(routed))
                     .add();
         }

@@ -65,6 +65,6 @@ class ReplyTest {
                 alone,
                 "You send alone.",
                 null,
-                new Grounds("baggage", "twitter", List.of()));
+                new Grounds("baggage", "twitter", "en", List.of()));
     }
 }

@@ -29,11 +29,22 @@ public final class Past {
     private final TestRouter router;
     private final Database database;
     private final LiveEvents live;
+    private final String topic;
 
     public Past(TestRouter router, Database database, LiveEvents live) {
+        this(router, database, live, "baggage");
+    }
+
+    private Past(TestRouter router, Database database, LiveEvents live, String topic) {
         this.router = router;
         this.database = database;
         this.live = live;
+        this.topic = topic;
+    }
+
+    /** Others of the same kind about something else. */
+    public Past on(String another) {
+        return new Past(router, database, live, another);
     }
 
     /** Somebody wrote, and had an answer after so long. */
@@ -56,7 +67,12 @@ public final class Past {
 
     private Conversation asked(Instant received) {
         return router.route(
-                aConversation().openedAt(received).dueIn(Duration.ofHours(4)).build(), "=1+1 hello");
+                aConversation()
+                        .on(topic)
+                        .openedAt(received)
+                        .dueIn(Duration.ofHours(4))
+                        .build(),
+                "=1+1 hello");
     }
 
     private static void awaitHolder(Conversation conversation, @Nullable String holder) {
@@ -72,12 +88,13 @@ public final class Past {
         answered(all, one -> "anna");
     }
 
-    /** The same, written by others. */
-    public void answered(List<Waiting> all, Function<Waiting, String> writer) {
+    /** The same, written by others; gives the conversations in the same order. */
+    public List<UUID> answered(List<Waiting> all, Function<Waiting, String> writer) {
         Map<Waiting, Conversation> held = new LinkedHashMap<>();
         all.forEach(one -> held.put(one, given(one)));
         held.forEach((one, conversation) -> awaitHolder(conversation, "anna"));
         held.forEach((one, conversation) -> reply(conversation.id(), one, writer.apply(one)));
+        return held.values().stream().map(Conversation::id).toList();
     }
 
     private Conversation given(Waiting one) {
@@ -95,10 +112,11 @@ public final class Past {
             handle.execute("""
                     INSERT INTO reply (id, conversation_id, status, author, text, seen_version, at_version, submitted_at,
                         findings, guidelines, directory_version, disclosure, autonomy, alone, because, decided_by,
-                        decided_at, text_sha256)
-                    VALUES (?, ?, 'approved', ?, 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'ada',
-                        ?, ?)
-                    """, id, conversation, writer, one.after(5), one.after(7), id.toString());
+                        decided_at, text_sha256, topic, channel, language)
+                    SELECT ?, id, 'approved', ?, 'Hello', 2, 3, ?, '[]', '[]', 1, '', 'four-eyes', false, '', 'ada',
+                        ?, ?, topic, channel, language
+                    FROM conversation WHERE id = ?
+                    """, id, writer, one.after(5), one.after(7), id.toString(), conversation);
             handle.execute("""
                     INSERT INTO delivery (reply_id, conversation_id, author, source, state, intended_at, ended_at)
                     VALUES (?, ?, ?, 'demo', 'delivered', ?, ?)

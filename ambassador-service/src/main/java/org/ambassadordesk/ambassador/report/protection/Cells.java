@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who answered in each cell of a {@link SmallestGroup}: first all days are looked at, then it is known what is shown. Whoever
- * asks is not counted: they know their own answers, and could take them away from everybody's.
+ * asks is not counted: they know their own answers, and could take them away from everybody's. Nor is who answered once the
+ * span was over: whether a cell is shown is known then, and for good, so that nobody can bring a late answer to a cell to see
+ * what it withheld.
  */
 public final class Cells {
     private final SmallestGroup smallest;
@@ -55,7 +57,9 @@ public final class Cells {
                 int reached = 0;
                 int row = from;
                 while (row < run.to() && span.holds(day.startedAt(row))) {
-                    seen.set(day.writerPlace(row));
+                    if (day.endedAt(row) < span.to()) {
+                        seen.set(day.writerPlace(row));
+                    }
                     reached += day.isReached(row) ? 1 : 0;
                     row++;
                 }

@@ -11,17 +11,22 @@ public final class Loosening {
 
     /**
      * Whether anything could be told with the second that could not with the first. Spans that begin elsewhere are among it,
-     * longer ones too: what two ways to cut days have between them may be a single day.
+     * longer ones too: two days are shown together where one of them was withheld for itself.
      */
     public static boolean isBetween(Directory before, Directory after) {
         MeasuringRules was = before.desk().measuringRules();
         MeasuringRules is = after.desk().measuringRules();
-        boolean movedSpans = was.smallestGroup() > 1
-                && !before.desk().timezone().equals(after.desk().timezone());
         return is.smallestGroup() < was.smallestGroup()
-                || is.smallestPeriod() % was.smallestPeriod() != 0
                 || (is.individual() && !was.individual())
-                || movedSpans;
+                || cutsOtherwise(before, after);
+    }
+
+    /** Whether spans that are protected begin or end elsewhere than they did. */
+    static boolean cutsOtherwise(Directory before, Directory after) {
+        MeasuringRules was = before.desk().measuringRules();
+        return was.smallestGroup() > 1
+                && (was.smallestPeriod() != after.desk().measuringRules().smallestPeriod()
+                        || !before.desk().timezone().equals(after.desk().timezone()));
     }
 
     /** What is protected otherwise, as {@code smallest_group: 5 → 1}; empty where everything is as it was. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when feedback-ingest took in the first comment of it
  * @param resolvedAt when it was closed; null while it is not
  * @param target the promise made for it; null where none was
+ * @param filed what the conversation was told apart by when it was closed; null while it is not, and where that is not known
  */
 public record Resolution(
         int number,
         Instant startedAt,
         @Nullable Instant resolvedAt,
-        @Nullable AppliedTarget target) {
+        @Nullable AppliedTarget target,
+        @Nullable Filed filed) {
 
     /** Every matter, closed or not, in order. What was taken back before its matter was closed is none. */
     public static List<Resolution> of(ResponseHistory history) {
@@ -59,6 +62,7 @@ public record Resolution(
                         ? number == 1
                         : history.startedBy(one).stream().anyMatch(about::contains))
                 .reduce((earlier, later) -> later);
-        return new Resolution(number, first.receivedAt(), resolvedAt, target.orElse(null));
+        return new Resolution(
+                number, first.receivedAt(), resolvedAt, target.orElse(null), closing == null ? null : closing.filed());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.report.response.Legs.Stretch;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers the replies written for it in order, the last is the one that counts
  * @param target the promise made for it; null where none was
  * @param closedAt when the conversation ended without this answer; null where it did not
+ * @param filed what the conversation was told apart by when it was answered or ended; null while it still is open, and where
+ *     that is not known: then the present counts
  */
 public record Response(
         int sequence,
@@ -29,7 +32,8 @@ public record Response(
         @Nullable Holding holding,
         List<Answer> answers,
         @Nullable AppliedTarget target,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Filed filed) {
     /** When the customer could read the answer, never before they asked. */
     public Optional<Instant> answeredAt() {
         return last().map(Answer::deliveredAt).map(at -> at.isBefore(startedAt) ? startedAt : at);

@@ -29,6 +29,14 @@ public record ResponseHistory(
     }
 
     /**
+     * What a conversation was told apart by at some time; it may be about something else later.
+     *
+     * @param topic null in triage
+     * @param language null where it is not known: then the present one counts
+     */
+    public record Filed(@Nullable String topic, @Nullable String language) {}
+
+    /**
      * A comment of the customer.
      *
      * @param order place among what was said in the conversation; a reply answers what had been said when it was written
@@ -46,8 +54,9 @@ public record ResponseHistory(
      *
      * @param order place among what was said: what has a smaller {@link Said#order} was said before. Clocks of two services
      *     may differ, and a comment may be received before a closing and come to the desk after it
+     * @param filed as it was closed; null where that is not known
      */
-    public record Closing(long order, Instant at) {
+    public record Closing(long order, Instant at, @Nullable Filed filed) {
         static final Comparator<Closing> IN_ORDER =
                 Comparator.comparingLong(Closing::order).thenComparing(Closing::at);
 
@@ -74,6 +83,7 @@ public record ResponseHistory(
      * @param seen the highest {@link Said#order} the author had seen
      * @param turns each time it was handed in for approval, and came back or not; empty where it went out directly
      * @param failedAt when its delivery was given up; the customer still waits
+     * @param filed as it was written; null where that is not known
      */
     public record Answer(
             UUID replyId,
@@ -82,7 +92,8 @@ public record ResponseHistory(
             List<Turn> turns,
             @Nullable Instant approvedAt,
             @Nullable Instant deliveredAt,
-            @Nullable Instant failedAt) {
+            @Nullable Instant failedAt,
+            @Nullable Filed filed) {
         /** Handed in, and sent back, rejected or withdrawn then; {@code backAt} is null while it waits or once approved. */
         public record Turn(Instant submittedAt, @Nullable Instant backAt) {}
 

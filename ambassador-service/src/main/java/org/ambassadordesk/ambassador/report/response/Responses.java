@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Answer;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
+import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public final class Responses {
         @Nullable
         Instant closedAt() {
             return closing == null ? null : closing.end(startedAt());
+        }
+
+        /** An answer that is still on its way may yet come to nothing. */
+        @Nullable
+        Filed filed() {
+            if (answer != null) {
+                return answer.deliveredAt() == null ? null : answer.filed();
+            }
+            return closing == null ? null : closing.filed();
         }
 
         Instant startedAt() {
@@ -114,7 +124,8 @@ public final class Responses {
                 holding(draft, answers).orElse(null),
                 answers,
                 promises.of(index).orElse(null),
-                draft.closedAt());
+                draft.closedAt(),
+                draft.filed());
     }
 
     /** The reply that counts, after those that were tried for the same comments and came to nothing. */

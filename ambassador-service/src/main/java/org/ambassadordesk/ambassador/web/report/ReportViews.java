@@ -48,7 +48,7 @@ class ReportViews {
     }
 
     ReportPage responseTimes(Person lead, Asked asked, Kind kind, Directory directory, Words words) {
-        Question question = asked.question();
+        Question question = report.counted(asked.question());
         Links links = asked.links().of(kind);
         KindWords about = new KindWords(kind, words);
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
@@ -60,7 +60,7 @@ class ReportViews {
                 report.overview(lead, question.about(before.period()), List.of(GroupBy.TOPIC), kind, LegDetail.NONE);
         List<Plot> plots = plots(question, groupings, now, links, directory, about);
         return new ReportPage(
-                new ReportForms(links, asked.days(), words).of(question, directory),
+                new ReportForms(links, asked.days(), words).of(asked.question(), directory),
                 ReportForms.kinds(kind, words, other -> links.of(other).to("/reports")),
                 notes(question, before, smallest, words),
                 report.restated(lead, question.period()).stream()
@@ -171,7 +171,9 @@ class ReportViews {
     private static List<String> notes(Question question, Before before, SmallestGroup smallest, Words words) {
         ReportWords say = words.report();
         List<String> notes = new ArrayList<>();
-        notes.add(before.said(question, words));
+        if (question.period().from().isBefore(question.period().to())) {
+            notes.add(before.said(question, words));
+        }
         if (smallest.protects()) {
             notes.add(say.protectedNote(smallest.days(), smallest.people()));
         } else if (question.period().to().isAfter(words.now())) {

@@ -158,7 +158,7 @@ class ConservationTest {
                 .mapToObj(i -> anyAnswer(i, comments.size(), random))
                 .toList();
         List<Closing> closings = IntStream.range(0, random.nextInt(3))
-                .mapToObj(i -> new Closing(1 + random.nextInt(6), any(random)))
+                .mapToObj(i -> new Closing(1 + random.nextInt(6), any(random), null))
                 .toList();
         List<AppliedTarget> targets = IntStream.range(0, random.nextInt(5))
                 .mapToObj(i -> target(
@@ -182,7 +182,8 @@ class ConservationTest {
                 turns,
                 approvedAt,
                 approvedAt == null ? null : maybe(random, 70),
-                approvedAt == null ? null : maybe(random, 20));
+                approvedAt == null ? null : maybe(random, 20),
+                null);
     }
 
     private static Said anyOf(List<Said> comments, Random random) {

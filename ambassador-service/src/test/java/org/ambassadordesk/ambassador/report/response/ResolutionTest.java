@@ -57,7 +57,7 @@ class ResolutionTest {
                 List.of(),
                 List.of(target),
                 LongStream.of(closings)
-                        .mapToObj(at -> new Closing(orderAt(comments, minute(at)), minute(at)))
+                        .mapToObj(at -> new Closing(orderAt(comments, minute(at)), minute(at), null))
                         .toList());
     }
 
@@ -77,7 +77,7 @@ class ResolutionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Closing(2, minute(20)), new Closing(4, minute(18))));
+                List.of(new Closing(2, minute(20), null), new Closing(4, minute(18), null)));
 
         var matters = Resolution.of(history);
 

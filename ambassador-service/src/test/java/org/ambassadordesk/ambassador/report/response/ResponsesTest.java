@@ -306,28 +306,28 @@ class ResponsesTest {
         }
 
         HistoryBuilder answered(String who, long seen, List<Turn> turns, int approved, int delivered) {
-            answers.add(new Answer(id(), who, seen, turns, minute(approved), minute(delivered), null));
+            answers.add(new Answer(id(), who, seen, turns, minute(approved), minute(delivered), null, null));
             return this;
         }
 
         HistoryBuilder failed(String who, long seen, int approved, int failed) {
-            answers.add(new Answer(id(), who, seen, List.of(), minute(approved), null, minute(failed)));
+            answers.add(new Answer(id(), who, seen, List.of(), minute(approved), null, minute(failed), null));
             return this;
         }
 
         HistoryBuilder submitted(String who, long seen, int submitted) {
-            answers.add(new Answer(id(), who, seen, List.of(turn(submitted, null)), null, null, null));
+            answers.add(new Answer(id(), who, seen, List.of(turn(submitted, null)), null, null, null, null));
             return this;
         }
 
         HistoryBuilder triedAndBack(String who, long seen, int submitted, int back) {
-            answers.add(new Answer(id(), who, seen, List.of(turn(submitted, back)), null, null, null));
+            answers.add(new Answer(id(), who, seen, List.of(turn(submitted, back)), null, null, null, null));
             return this;
         }
 
         HistoryBuilder closed(int at) {
             long order = comments.stream().mapToLong(Said::order).max().orElse(0) + 1;
-            closings.add(new Closing(order, minute(at)));
+            closings.add(new Closing(order, minute(at), null));
             return this;
         }
 

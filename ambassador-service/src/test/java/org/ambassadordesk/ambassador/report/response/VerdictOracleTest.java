@@ -103,7 +103,7 @@ class VerdictOracleTest {
             Instant answered = answeredAt;
             List<Answer> answers = answered == null
                     ? List.of()
-                    : List.of(new Answer(new UUID(0, 1), "anna", 1, List.of(), startedAt, answered, null));
+                    : List.of(new Answer(new UUID(0, 1), "anna", 1, List.of(), startedAt, answered, null, null));
             return new ResponseHistory(
                     List.of(new Said(1, startedAt, startedAt, null)),
                     List.of(new Holding("anna", startedAt, startedAt, null)),
