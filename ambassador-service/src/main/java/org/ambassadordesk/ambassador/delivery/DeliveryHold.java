@@ -12,6 +12,7 @@ import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.contract.event.ActivityEvent;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The seconds in which an author may take back what they sent. The customer hears of nothing before they are over, so
@@ -52,6 +53,12 @@ public class DeliveryHold {
         return database.inTransaction(handle -> DeliveryRows.withdraw(handle, reply, now));
     }
 
+    /** Lets one out before its hold is over, within the transaction that holds the conversation's lock. */
+    public void release(UUID reply, KeptConversation conversation) {
+        database.perform(handle -> DeliveryRows.held(handle, reply)
+                .ifPresent(held -> release(handle, held, conversation, clock.instant())));
+    }
+
     /** Lets out one reply whose hold is over; false where there is none. */
     boolean releaseOne() {
         Instant now = clock.instant();
@@ -59,10 +66,13 @@ public class DeliveryHold {
         due.ifPresent(held -> database.perform(handle -> {
             KeptConversation conversation =
                     conversations.locked(held.conversationId()).orElseThrow();
-            DeliveryRows.release(handle, held.replyId(), now)
-                    .ifPresent(pushed -> goOut(held, conversation, pushed, now));
+            release(handle, held, conversation, now);
         }));
         return due.isPresent();
+    }
+
+    private void release(Handle handle, DeliveryRows.Held held, KeptConversation conversation, Instant now) {
+        DeliveryRows.release(handle, held.replyId(), now).ifPresent(pushed -> goOut(held, conversation, pushed, now));
     }
 
     private void goOut(DeliveryRows.Held held, KeptConversation conversation, boolean pushed, Instant now) {

@@ -68,11 +68,26 @@ final class DeliveryRows {
                         WHERE state = 'held' AND next_attempt_at <= :now ORDER BY next_attempt_at LIMIT 1
                         """)
                 .bind("now", now)
-                .map((row, context) -> new Held(
-                        row.getObject("reply_id", UUID.class),
-                        row.getObject("conversation_id", UUID.class),
-                        row.getString("author")))
+                .map((row, context) -> held(row))
                 .findOne();
+    }
+
+    /** A reply, where it is held back. */
+    static Optional<Held> held(Handle handle, UUID reply) {
+        return handle.createQuery("""
+                        SELECT reply_id, conversation_id, author FROM delivery
+                        WHERE state = 'held' AND reply_id = :reply
+                        """)
+                .bind("reply", reply)
+                .map((row, context) -> held(row))
+                .findOne();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getObject("reply_id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getString("author"));
     }
 
     /** A reply that is held back. */

@@ -124,7 +124,7 @@ public class MeResource {
             case RouterAnswer.Done done ->
                 Response.ok(details.showDone(done.conversationId(), current.get(), headers.getAcceptableLanguages()))
                         .build();
-            case RouterAnswer.Later _ ->
+            case RouterAnswer.Later _, RouterAnswer.WithReply _ ->
                 Response.accepted(Map.of("state", "pending")).build();
             case RouterAnswer.Refused refused
             when NOTHING.contains(refused.code()) ->

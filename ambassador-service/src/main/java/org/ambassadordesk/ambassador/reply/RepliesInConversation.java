@@ -16,23 +16,27 @@ class RepliesInConversation implements ReplyHistory {
     private final Replies replies;
     private final Deliveries deliveries;
     private final Questions questions;
+    private final ClosingReplies closing;
 
-    RepliesInConversation(Replies replies, Deliveries deliveries, Questions questions) {
+    RepliesInConversation(Replies replies, Deliveries deliveries, Questions questions, ClosingReplies closing) {
         this.replies = replies;
         this.deliveries = deliveries;
         this.questions = questions;
+        this.closing = closing;
     }
 
     @Override
     public List<Entry> of(UUID conversation) {
         Map<UUID, Standing> standings = deliveries.inConversation(conversation);
         Set<UUID> asking = questions.in(conversation);
+        Set<UUID> last = closing.in(conversation);
         return replies.of(conversation).stream()
-                .map(reply -> entry(reply, standings.get(reply.id()), asking.contains(reply.id())))
+                .map(reply ->
+                        entry(reply, standings.get(reply.id()), asking.contains(reply.id()), last.contains(reply.id())))
                 .toList();
     }
 
-    private static Entry entry(Reply reply, @Nullable Standing delivery, boolean asksCustomer) {
+    private static Entry entry(Reply reply, @Nullable Standing delivery, boolean asksCustomer, boolean closes) {
         Written written = reply.written();
         Decision decision = Decision.of(reply);
         String text = reply instanceof Reply.Approved approved ? approved.text() : written.text();
@@ -44,6 +48,7 @@ class RepliesInConversation implements ReplyHistory {
                 text,
                 written.disclosure().addTo(text),
                 asksCustomer,
+                closes,
                 written.atVersion(),
                 written.submittedAt(),
                 decision.by(),

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.ambassadordesk.ambassador.workspace.Conversations;
 import org.ambassadordesk.ambassador.workspace.Drafts;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
 import org.ambassadordesk.contract.event.ActivityEvent;
+import org.ambassadordesk.contract.event.Conversation.State;
 
 /**
  * What follows from where a reply stands: for its conversation, its author's draft, the other services, and its way to
@@ -28,8 +30,10 @@ public class ReplyConsequences {
     private final Announcements announcements;
     private final ReplyDispatch dispatch;
     private final Questions questions;
+    private final ClosingReplies closing;
     private final DeliveryHold hold;
     private final Supplier<UUID> ids;
+    private final Clock clock;
 
     ReplyConsequences(
             Conversations conversations,
@@ -38,16 +42,20 @@ public class ReplyConsequences {
             Announcements announcements,
             ReplyDispatch dispatch,
             Questions questions,
+            ClosingReplies closing,
             DeliveryHold hold,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Clock clock) {
         this.conversations = conversations;
         this.start = start;
         this.drafts = drafts;
         this.announcements = announcements;
         this.dispatch = dispatch;
         this.questions = questions;
+        this.closing = closing;
         this.hold = hold;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** A new reply's id and the conversation's version with which it appears. */
@@ -132,7 +140,11 @@ public class ReplyConsequences {
     }
 
     private void goOut(Reply.Approved approved, KeptConversation conversation) {
-        conversations.answered(conversation);
+        if (conversation.state() == State.RESOLVED) {
+            conversations.hold(conversation, null); // closed meanwhile, and stays so
+        } else {
+            conversations.answered(conversation);
+        }
         announcements.tell(new ActivityEvent.ReplyApproved(
                 conversation.id(),
                 approved.id(),
@@ -140,6 +152,9 @@ public class ReplyConsequences {
                 approved.by(),
                 approved.at(),
                 questions.asks(approved.id()) ? true : null));
+        closing.closer(approved.id())
+                .ifPresent(by -> announcements.tell(
+                        new ActivityEvent.Resolved(ids.get(), conversation.id(), by, clock.instant())));
     }
 
     /** The author goes on from what was written, unless something new was begun meanwhile. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.delivery.DeliveryHold;
 import org.ambassadordesk.ambassador.delivery.DeliveryReleased;
 import org.ambassadordesk.ambassador.workspace.KeptConversation;
+import org.ambassadordesk.ambassador.workspace.ReplyOvertaken;
 
 /**
  * What becomes of a reply in the seconds in which it is held back: its author takes it back, the customer writes, or it
@@ -35,8 +36,17 @@ public class ReplyUndo {
         return Optional.of(keep(sent.takeBack(clock.instant()), conversation));
     }
 
-    void overtaken(KeptConversation conversation) {
+    /**
+     * The customer wrote, or took everything back: it is not sent. Where somebody closed the conversation at the same
+     * moment it is, at once: they took it for answered.
+     */
+    void overtaken(ReplyOvertaken overtaken) {
+        KeptConversation conversation = overtaken.conversation();
         UUID held = conversation.held();
+        if (held != null && overtaken.closedOnly()) {
+            hold.release(held, conversation);
+            return;
+        }
         if (held != null && replies.find(held).orElse(null) instanceof Reply.Approved sent && hold.withdraw(held)) {
             keep(sent.outdate(clock.instant()), conversation);
         }

@@ -32,6 +32,7 @@ public class ReplyWriting {
     private final ReplyCheck check;
     private final ReplyConsequences consequences;
     private final Questions questions;
+    private final ClosingReplies closing;
     private final Clock clock;
 
     ReplyWriting(
@@ -41,6 +42,7 @@ public class ReplyWriting {
             ReplyCheck check,
             ReplyConsequences consequences,
             Questions questions,
+            ClosingReplies closing,
             Clock clock) {
         this.database = database;
         this.conversations = conversations;
@@ -48,6 +50,7 @@ public class ReplyWriting {
         this.check = check;
         this.consequences = consequences;
         this.questions = questions;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ public class ReplyWriting {
      * @param idempotencyKey the poster's name for it, if it has one: the same key is the same reply, whatever became of it
      * @param phrases in which a refusal is said
      * @param waitsForCustomer whether it asks the customer something
+     * @param closes whether the conversation is closed once it is let out
      */
     public record Draft(
             String text,
@@ -64,10 +68,11 @@ public class ReplyWriting {
             boolean asksForApproval,
             @Nullable String idempotencyKey,
             Phrases phrases,
-            boolean waitsForCustomer) {
+            boolean waitsForCustomer,
+            boolean closes) {
         /** From somebody who reads English. */
         public Draft(String text, long seenVersion, boolean asksForApproval, @Nullable String idempotencyKey) {
-            this(text, seenVersion, asksForApproval, idempotencyKey, Phrases.english(), false);
+            this(text, seenVersion, asksForApproval, idempotencyKey, Phrases.english(), false, false);
         }
     }
 
@@ -146,6 +151,9 @@ public class ReplyWriting {
         replies.add(reply, draft.idempotencyKey(), TextHash.of(draft.text()));
         if (draft.waitsForCustomer()) {
             questions.note(reply.id());
+        }
+        if (draft.closes()) {
+            closing.note(reply.id(), person.id());
         }
         consequences.ofNew(reply, conversation);
         return reply;

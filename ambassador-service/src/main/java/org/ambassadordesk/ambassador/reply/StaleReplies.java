@@ -28,6 +28,6 @@ class StaleReplies {
             replies.decide(stale);
             consequences.ofDecision(stale, overtaken.conversation());
         }
-        undo.overtaken(overtaken.conversation());
+        undo.overtaken(overtaken);
     }
 }

@@ -116,7 +116,7 @@ public class BoardPages {
             @FormParam("ambassador") @NotBlank String ambassador) {
         return switch (work.assign(conversation, visitor.person(), ambassador)) {
             case RouterAnswer.Done _ -> Pages.to("/board", "assigned");
-            case RouterAnswer.Later _ -> Pages.to("/board", "later");
+            case RouterAnswer.Later _, RouterAnswer.WithReply _ -> Pages.to("/board", "later");
             case RouterAnswer.Refused refused ->
                 Response.status(409)
                         .entity(visitor.in(refusal(refused.detail())))

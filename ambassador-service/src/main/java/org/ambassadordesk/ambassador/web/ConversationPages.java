@@ -136,6 +136,7 @@ public class ConversationPages {
         try {
             return switch (request.get()) {
                 case RouterAnswer.Done _ -> done;
+                case RouterAnswer.WithReply _ -> Pages.to(conversation(id, view), "closes");
                 case RouterAnswer.Later _ -> Pages.to(conversation(id, view), "later");
                 case RouterAnswer.Refused refused -> refused(id, view, refused.detail(), 409);
             };

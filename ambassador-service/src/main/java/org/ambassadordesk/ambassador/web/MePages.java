@@ -67,7 +67,7 @@ public class MePages {
         String list = view.equals(Inbox.FOCUS) ? "/focus" : "/inbox?view=mine";
         return switch (answer) {
             case RouterAnswer.Done done -> Pages.to("/conversations/" + done.conversationId() + "?view=" + view, "");
-            case RouterAnswer.Later _ -> Pages.to(list, "later");
+            case RouterAnswer.Later _, RouterAnswer.WithReply _ -> Pages.to(list, "later");
             case RouterAnswer.Refused refused when refused.code().equals("at-capacity") -> Pages.to(list, "enough");
             case RouterAnswer.Refused _ -> Pages.to(list, "nothing");
         };

@@ -101,6 +101,7 @@ public class ReplyPages {
             @FormParam("seenVersion") long seenVersion,
             @FormParam("askForApproval") @Nullable String asks,
             @FormParam("waitForCustomer") @Nullable String waits,
+            @FormParam("resolve") @Nullable String closes,
             @HeaderParam("HX-Request") @Nullable String script) {
         String ours = Lines.ours(text);
         try {
@@ -113,7 +114,8 @@ public class ReplyPages {
                             asks != null,
                             null,
                             Phrases.in(List.of(visitor.words().locale())),
-                            waits != null));
+                            waits != null,
+                            closes != null));
             drafts.discard(id, visitor.person().id());
             String next = view.equals(Inbox.FOCUS) ? "/focus?finished=true" : "/conversations/" + id + "?view=" + view;
             // what is held back says itself, for as long as it may be taken back
@@ -123,7 +125,11 @@ public class ReplyPages {
             return Pages.after(next, done, script != null);
         } catch (ProblemException refused) {
             return inbox.refusedReply(
-                    id, view, new ReplyBoxes.Begun(ours, asks != null, waits != null), refused, script != null);
+                    id,
+                    view,
+                    new ReplyBoxes.Begun(ours, asks != null, waits != null, closes != null),
+                    refused,
+                    script != null);
         }
     }
 }

@@ -149,6 +149,11 @@ final class ConversationCopy {
         return (waiting != null || held != null) && (over || !said.isEmpty());
     }
 
+    /** Whether a person closed it, and the customer said nothing new. */
+    boolean isClosedOnly() {
+        return routed.state() == Conversation.State.RESOLVED && said.isEmpty();
+    }
+
     /** As it was before the last event; null where there was nothing. */
     @Nullable
     KeptConversation before() {

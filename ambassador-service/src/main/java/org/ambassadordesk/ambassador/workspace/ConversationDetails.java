@@ -85,8 +85,9 @@ public class ConversationDetails {
         List<CommentView> comments = conversations.commentsAfter(id, -1).stream()
                 .map(CommentView::of)
                 .toList();
-        List<ReplyView> answers = replies.stream()
-                .flatMap(history -> history.of(id).stream())
+        List<ReplyHistory.Entry> entries =
+                replies.stream().flatMap(history -> history.of(id).stream()).toList();
+        List<ReplyView> answers = entries.stream()
                 .map(entry -> new ReplyView(entry, nameOf(entry.author(), now)))
                 .toList();
         return database.read(handle -> {
@@ -113,7 +114,14 @@ public class ConversationDetails {
                     targets(kept.routed(), at),
                     HistoryRows.earlier(handle, kept, Sight.of(person, now)),
                     drafts.find(id, person.id()).map(Drafts.Draft::text).orElse(null),
-                    May.of(Permissions.of(person, kept, now), words, kept.topic()));
+                    May.of(
+                            Permissions.of(
+                                    person,
+                                    kept,
+                                    ReplyHistory.lastAuthor(entries).orElse(null),
+                                    now),
+                            words,
+                            kept.topic()));
         });
     }
 

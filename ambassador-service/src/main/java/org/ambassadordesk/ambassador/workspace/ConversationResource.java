@@ -178,7 +178,12 @@ public class ConversationResource {
 
     @POST
     @Path("{id}/resolve")
-    @Operation(operationId = "resolveConversation", summary = "Close it")
+    @Operation(
+            operationId = "resolveConversation",
+            summary = "Close it",
+            description =
+                    "By who holds it, by who answered it last, or by a lead of its team. A reply that is held back "
+                            + "before it goes out is the last word: it goes out, and then the conversation is closed.")
     @APIResponse(
             responseCode = "200",
             description = "The conversation as it is now.",
@@ -188,10 +193,12 @@ public class ConversationResource {
                             schema = @Schema(implementation = ConversationView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The router has not answered yet; the stream brings what it decides.")
+            description = "It is closed once the reply that is held back is out, or the router has not answered yet; "
+                    + "the stream brings it.")
     @APIResponse(
             responseCode = "409",
-            description = "Somebody was faster, or it is not yours: the problem has the present state.")
+            description = "A reply waits for approval, somebody was faster, or it is not yours: the problem has the "
+                    + "present state.")
     public Response resolve(UUID id, @Context HttpHeaders headers) {
         return answer(id, work.resolve(id, current.get()), headers);
     }
@@ -255,7 +262,7 @@ public class ConversationResource {
             case RouterAnswer.Done _ ->
                 Response.ok(details.showDone(id, current.get(), headers.getAcceptableLanguages()))
                         .build();
-            case RouterAnswer.Later _ ->
+            case RouterAnswer.Later _, RouterAnswer.WithReply _ ->
                 Response.accepted(Map.of("state", "pending")).build();
             case RouterAnswer.Refused refused -> throw details.refusal(id, refused);
         };

@@ -1,8 +1,11 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -17,12 +20,22 @@ import org.ambassadordesk.contract.event.Conversation;
 public class ConversationWork {
     private final Conversations conversations;
     private final CurrentDirectory directory;
+    private final Instance<ReplyHistory> replies;
+    private final Event<ClosingWanted> wanted;
     private final RouterRequests router;
     private final Clock clock;
 
-    ConversationWork(Conversations conversations, CurrentDirectory directory, RouterRequests router, Clock clock) {
+    ConversationWork(
+            Conversations conversations,
+            CurrentDirectory directory,
+            Instance<ReplyHistory> replies,
+            Event<ClosingWanted> wanted,
+            RouterRequests router,
+            Clock clock) {
         this.conversations = conversations;
         this.directory = directory;
+        this.replies = replies;
+        this.wanted = wanted;
         this.router = router;
         this.clock = clock;
     }
@@ -38,13 +51,38 @@ public class ConversationWork {
         });
     }
 
-    /** Closes it. */
+    /**
+     * Closes it. Where a reply is held back before it goes out, that one is the last word: it goes out first. Where one
+     * waits for a second person, somebody has to decide about that before.
+     */
     public RouterAnswer resolve(UUID id, Person person) {
-        return router.ask(requestId -> {
-            KeptConversation conversation = conversations.locked(id, person);
-            require(permissions(person, conversation).resolve(), "close", conversation);
-            return new ActivityEvent.Resolved(requestId, id, person.id(), clock.instant());
-        });
+        return router.askUnlessDone(requestId -> {
+                    KeptConversation conversation = conversations.locked(id, person);
+                    requireNothingWaits(conversation);
+                    require(
+                            permissions(person, conversation).resolve(),
+                            "Only who holds the conversation, answered it last, or leads its team, may close it, "
+                                    + "while it is not over.",
+                            conversation);
+                    if (conversation.held() != null) {
+                        wanted.fire(new ClosingWanted(conversation.held(), person.id()));
+                        return Optional.empty();
+                    }
+                    return Optional.of(new ActivityEvent.Resolved(requestId, id, person.id(), clock.instant()));
+                })
+                .orElseGet(RouterAnswer.WithReply::new);
+    }
+
+    private void requireNothingWaits(KeptConversation conversation) {
+        KeptConversation.Waiting waiting = conversation.waiting();
+        if (waiting != null) {
+            throw conversations
+                    .conflict(
+                            ProblemType.REFUSED,
+                            "A reply waits for approval here: approve it, reject it or take it back first.",
+                            conversation)
+                    .with("waiting", waiting.reply());
+        }
     }
 
     /** Corrects the topic; the router decides anew who may answer and by when. */
@@ -54,7 +92,10 @@ public class ConversationWork {
             if (directory.get().topic(topic).isEmpty()) {
                 throw ProblemException.invalid("topic", "is not in the directory");
             }
-            require(permissions(person, conversation).correctTopic(), "move", conversation);
+            require(
+                    permissions(person, conversation).correctTopic(),
+                    "Only who holds the conversation, or leads its team, may move it, while it is open.",
+                    conversation);
             return new ActivityEvent.TopicCorrected(requestId, id, topic, person.id(), clock.instant());
         });
     }
@@ -75,15 +116,16 @@ public class ConversationWork {
     }
 
     private Permissions permissions(Person person, KeptConversation conversation) {
-        return Permissions.of(person, conversation, directory.get());
+        String answeredBy = ReplyHistory.lastAuthor(replies.stream()
+                        .flatMap(history -> history.of(conversation.id()).stream())
+                        .toList())
+                .orElse(null);
+        return Permissions.of(person, conversation, answeredBy, directory.get());
     }
 
-    private void require(boolean allowed, String what, KeptConversation conversation) {
+    private void require(boolean allowed, String who, KeptConversation conversation) {
         if (!allowed) {
-            throw conversations.conflict(
-                    ProblemType.NOT_THE_HOLDER,
-                    "Only who holds the conversation, or leads its team, may " + what + " it, while it is open.",
-                    conversation);
+            throw conversations.conflict(ProblemType.NOT_THE_HOLDER, who, conversation);
         }
     }
 }

@@ -21,7 +21,13 @@ record Permissions(
         boolean assign,
         boolean note,
         @Nullable AppliedAutonomy autonomy) {
-    static Permissions of(Person person, KeptConversation conversation, Directory directory) {
+    /**
+     * What one person may do.
+     *
+     * @param answeredBy whose reply was let out last; null where none was
+     */
+    static Permissions of(
+            Person person, KeptConversation conversation, @Nullable String answeredBy, Directory directory) {
         boolean holds = conversation.isHeldBy(person.id());
         boolean open = conversation.routed().isOpen();
         boolean leads = leads(person, conversation, directory);
@@ -33,11 +39,18 @@ record Permissions(
                 holds ? conversation.startedAt() == null : conversation.state() == State.QUEUED && autonomy != null,
                 holds,
                 holds && autonomy != null && !waiting,
-                holds || (leads && open),
+                conversation.waiting() == null
+                        && (holds || (leads && open) || mayFinish(person, conversation, answeredBy, leads)),
                 open && (holds || leads || conversation.holder() == null),
                 open && leads,
                 true,
                 autonomy);
+    }
+
+    /** It is the customer's turn, and nobody holds it: who answered it knows whether the matter is over. */
+    private static boolean mayFinish(
+            Person person, KeptConversation conversation, @Nullable String answeredBy, boolean leads) {
+        return conversation.state() == State.ANSWERED && (leads || person.id().equals(answeredBy));
     }
 
     /** What has no topic (any more) is every lead's affair. */

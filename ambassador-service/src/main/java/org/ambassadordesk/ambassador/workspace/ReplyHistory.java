@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.workspace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 public interface ReplyHistory {
     /** All replies of a conversation, oldest first. */
     List<Entry> of(UUID conversation);
+
+    /** Whose reply was let out last; empty where none was. */
+    static Optional<String> lastAuthor(List<Entry> replies) {
+        return replies.stream()
+                .filter(reply -> reply.state().equals("approved"))
+                .reduce((earlier, later) -> later)
+                .map(Entry::author);
+    }
 
     /**
      * One reply as shown in its conversation.
@@ -18,6 +27,7 @@ public interface ReplyHistory {
      * @param heldUntil until when its author may take it back; null where nobody may (any more)
      * @param publicText what the customer reads, with the disclosure
      * @param asksCustomer whether it asks the customer something
+     * @param closes whether the conversation is closed once it is let out
      * @param atVersion the conversation's version with which colleagues could first see it
      */
     record Entry(
@@ -28,6 +38,7 @@ public interface ReplyHistory {
             String text,
             String publicText,
             boolean asksCustomer,
+            boolean closes,
             long atVersion,
             Instant writtenAt,
             @Nullable String decidedBy,

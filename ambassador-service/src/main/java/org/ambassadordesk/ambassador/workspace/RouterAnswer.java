@@ -21,6 +21,9 @@ public sealed interface RouterAnswer {
     /** Not decided yet: the stream will bring it. */
     record Later() implements RouterAnswer {}
 
+    /** The router is asked once the reply that is held back is let out. */
+    record WithReply() implements RouterAnswer {}
+
     /** Reads the router's answer; none came in time where it is empty. */
     static RouterAnswer of(Optional<RoutingEvent> answer) {
         return answer.<RouterAnswer>map(event -> switch (event) {

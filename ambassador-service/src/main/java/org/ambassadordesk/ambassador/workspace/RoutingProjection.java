@@ -121,7 +121,7 @@ class RoutingProjection {
         CopyRows.write(handle, copies.values(), clock.instant());
         copies.values().stream()
                 .filter(ConversationCopy::overtakesReply)
-                .forEach(copy -> overtaken.fire(new ReplyOvertaken(copy.asKept())));
+                .forEach(copy -> overtaken.fire(new ReplyOvertaken(copy.asKept(), copy.isClosedOnly())));
         Set<UUID> written = copies.values().stream()
                 .filter(copy -> copy.before() != null && !copy.said().isEmpty())
                 .map(copy -> copy.asKept().id())

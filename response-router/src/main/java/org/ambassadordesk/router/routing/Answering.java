@@ -135,7 +135,7 @@ final class Answering {
         queueing.tellChanged(conversation, "delivered", null);
     }
 
-    /** Nobody tries any more: the answer is owed again. */
+    /** Nobody tries any more: the answer is owed again, also where the matter was closed since it seemed answered. */
     void fail(DeskConversation conversation, ReplyFailed event) {
         if (!conversation.isOnItsWay(event.replyId())) {
             desk.facts().ignore(event, "unknown-reply");
@@ -143,7 +143,9 @@ final class Answering {
         }
         conversation.fail(event.replyId());
         queueing.resumeClocks(conversation, desk.now());
-        boolean owed = conversation.standing() instanceof Standing.Answered && !conversation.hasRepliesOnTheirWay();
+        boolean seemedAnswered = conversation.standing() instanceof Standing.Answered
+                || conversation.standing() instanceof Standing.Resolved;
+        boolean owed = seemedAnswered && !conversation.hasRepliesOnTheirWay();
         if (owed) {
             queueing.queueAgain(conversation);
         } else if (conversation.isQueued()) {

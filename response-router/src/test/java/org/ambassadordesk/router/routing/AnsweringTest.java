@@ -251,6 +251,50 @@ class AnsweringTest {
     }
 
     @Test
+    void whatWasAnsweredIsClosedAndBothPromisesAreMet() {
+        UUID bag = story.bag();
+        UUID reply = story.minutes(1).approve(bag);
+        story.deliver(bag, reply);
+        Instant answered = story.now();
+
+        var answer = story.minutes(5).resolve(bag);
+
+        assertThat(answer).isInstanceOf(Closed.class);
+        assertThat(story.state(bag)).isEqualTo(State.RESOLVED);
+        assertThat(target(bag, Kind.FIRST_RESPONSE).metAt()).isEqualTo(answered);
+        assertThat(target(bag, Kind.RESOLUTION).metAt()).isEqualTo(story.now());
+    }
+
+    @Test
+    void closedWhileItsAnswerIsOnItsWayTheAnswerStillMeetsItsPromise() {
+        UUID bag = story.bag();
+        UUID reply = story.minutes(1).approve(bag);
+        story.resolve(bag);
+
+        story.minutes(1).deliver(bag, reply);
+
+        assertThat(story.state(bag)).isEqualTo(State.RESOLVED);
+        assertThat(target(bag, Kind.FIRST_RESPONSE).metAt()).isEqualTo(story.now());
+    }
+
+    @Test
+    void closedForAnAnswerThatNeverArrivesItIsOwedAgain() {
+        UUID bag = story.bag();
+        Instant due = target(bag, Kind.FIRST_RESPONSE).dueAt();
+        UUID reply = story.minutes(1).approve(bag);
+        story.resolve(bag);
+
+        story.minutes(1).fail(bag, reply);
+
+        assertThat(story.holder(bag)).isEqualTo("anna");
+        assertThat(target(bag, Kind.FIRST_RESPONSE).dueAt()).isEqualTo(due);
+        UUID again = story.minutes(1).approve(bag);
+        story.deliver(bag, again);
+        assertThat(target(bag, Kind.FIRST_RESPONSE).metAt()).isEqualTo(story.now());
+        assertThat(story.resolve(bag)).isInstanceOf(Closed.class);
+    }
+
+    @Test
     void whatIsOverCannotBeResolvedAgain() {
         UUID bag = story.bag();
         story.resolve(bag);

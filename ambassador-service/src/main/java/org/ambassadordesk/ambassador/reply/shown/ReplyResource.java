@@ -56,6 +56,7 @@ public class ReplyResource {
      * @param askForApproval whether a second person should see it although the author might send alone
      * @param waitForCustomer whether it asks the customer something: until they answer, the clock for the end of the
      *     matter stands still
+     * @param resolve whether the conversation is closed once it is let out
      */
     public record NewReply(
             @NotNull @ReplyText @Pattern(regexp = ReplyText.VISIBLE, message = "must say something")
@@ -63,7 +64,8 @@ public class ReplyResource {
 
             @NotNull @Min(0) Long seenVersion,
             @Nullable Boolean askForApproval,
-            @Nullable Boolean waitForCustomer) {}
+            @Nullable Boolean waitForCustomer,
+            @Nullable Boolean resolve) {}
 
     /** All of a conversation, oldest first. */
     @Schema(name = "ReplyList")
@@ -99,7 +101,8 @@ public class ReplyResource {
             summary = "Hand a reply in",
             description =
                     "Approved at once, or submitted for a second person, as guidelines and autonomy say. The same "
-                            + "Idempotency-Key with the same body gives the same reply.")
+                            + "Idempotency-Key with the same body gives the same reply. resolve: the conversation is "
+                            + "closed once it is let out.")
     @APIResponse(
             responseCode = "201",
             description = "approved: it goes out; submitted: a second person sees it first.",
@@ -130,7 +133,8 @@ public class ReplyResource {
                 Boolean.TRUE.equals(reply.askForApproval()),
                 key,
                 phrases,
-                Boolean.TRUE.equals(reply.waitForCustomer()));
+                Boolean.TRUE.equals(reply.waitForCustomer()),
+                Boolean.TRUE.equals(reply.resolve()));
         ReplyView submitted = view(writing.submit(id, current.get(), draft), phrases);
         return Response.created(URI.create("/api/replies/" + submitted.id()))
                 .entity(submitted)

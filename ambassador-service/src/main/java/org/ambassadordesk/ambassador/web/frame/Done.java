@@ -13,6 +13,7 @@ final class Done {
             case "topic" -> say.doneTopic();
             case "assigned" -> say.doneAssigned();
             case "closed" -> say.doneClosed();
+            case "closes" -> say.doneCloses();
             case "noted" -> say.doneNoted();
             case "sent" -> say.doneSent();
             case "undone" -> say.doneUndone();

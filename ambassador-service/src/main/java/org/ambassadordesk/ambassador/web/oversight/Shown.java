@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ambassadordesk.ambassador.approval.ApprovalView;
 import org.ambassadordesk.ambassador.approval.ApprovalView.TurnView;
+import org.ambassadordesk.ambassador.reply.ClosingReplies;
 import org.ambassadordesk.ambassador.reply.Questions;
 import org.ambassadordesk.ambassador.reply.Since;
 import org.ambassadordesk.ambassador.reply.shown.ReplyView;
@@ -23,11 +24,13 @@ class Shown {
     private final Visitor visitor;
     private final Conversations conversations;
     private final Questions questions;
+    private final ClosingReplies closing;
 
-    Shown(Visitor visitor, Conversations conversations, Questions questions) {
+    Shown(Visitor visitor, Conversations conversations, Questions questions, ClosingReplies closing) {
         this.visitor = visitor;
         this.conversations = conversations;
         this.questions = questions;
+        this.closing = closing;
     }
 
     Pending pending(ApprovalView view) {
@@ -84,7 +87,10 @@ class Shown {
     private String handedIn(ReplyView reply, Words words) {
         String when = words.reply().handedIn() + " "
                 + words.moment(reply.submittedAt()).words();
-        return questions.asks(reply.id()) ? when + " · " + words.talk().asksCustomer() : when;
+        String asking = questions.asks(reply.id()) ? " · " + words.talk().asksCustomer() : "";
+        String closes =
+                closing.closer(reply.id()).isPresent() ? " · " + words.talk().closesWithIt() : "";
+        return when + asking + closes;
     }
 
     String topic(@Nullable String id) {

@@ -67,7 +67,7 @@ final class Beside {
     Ticked ticked(ReplyBoxes.Begun begun) {
         boolean ends = conversation.targets().stream()
                 .anyMatch(target -> target.kind().equals("resolution") && target.metAt() == null);
-        return new Ticked(begun.asksForApproval(), begun.waitsForCustomer(), ends);
+        return new Ticked(begun.asksForApproval(), begun.waitsForCustomer(), ends, begun.closes());
     }
 
     private String nameOf(String person) {

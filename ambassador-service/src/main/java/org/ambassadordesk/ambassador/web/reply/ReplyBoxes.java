@@ -48,7 +48,7 @@ public class ReplyBoxes {
     }
 
     /** What somebody has written and ticked. */
-    public record Begun(String text, boolean asksForApproval, boolean waitsForCustomer) {}
+    public record Begun(String text, boolean asksForApproval, boolean waitsForCustomer, boolean closes) {}
 
     /** As it stands when the page is opened: with the draft, if there is one. */
     public ReplyBox of(ConversationView conversation, String view) {
@@ -57,7 +57,11 @@ public class ReplyBoxes {
         Moment savedAt =
                 draft.map(Drafts.Draft::savedAt).map(visitor.words()::moment).orElse(null);
         return box(
-                conversation, view, new Begun(draft.map(Drafts.Draft::text).orElse(""), false, false), savedAt, null);
+                conversation,
+                view,
+                new Begun(draft.map(Drafts.Draft::text).orElse(""), false, false, false),
+                savedAt,
+                null);
     }
 
     /** After it was refused: with the text as it was, and why. What came since counts as read once it is shown. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.web.view.Talk.Allowed;
 import org.ambassadordesk.ambassador.web.view.Talk.Entry;
 import org.ambassadordesk.ambassador.web.view.Talk.Undo;
@@ -109,7 +111,14 @@ final class Entries {
         if (reply.decisionComment() != null) {
             return "“" + reply.decisionComment() + "”";
         }
-        return reply.asksCustomer() ? words.talk().asksCustomer() : null;
+        String wishes = Stream.of(
+                        reply.asksCustomer() ? words.talk().asksCustomer() : "",
+                        reply.closes() && reply.state().matches("approved|submitted")
+                                ? words.talk().closesWithIt()
+                                : "")
+                .filter(wish -> !wish.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return wishes.isEmpty() ? null : wishes;
     }
 
     private Undo undo(ReplyHistory.Entry reply) {

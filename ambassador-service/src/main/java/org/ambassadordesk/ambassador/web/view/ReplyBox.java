@@ -54,8 +54,9 @@ public record ReplyBox(
      * @param approval a second person
      * @param waits that the time stands still, since it asks the customer something
      * @param offersWaiting whether there is such a time here
+     * @param closes that the conversation is closed with it
      */
-    public record Ticked(boolean approval, boolean waits, boolean offersWaiting) {}
+    public record Ticked(boolean approval, boolean waits, boolean offersWaiting, boolean closes) {}
 
     /** A guideline in a version its reader has not acknowledged. */
     public record Unread(String id, int version, String text) {}

@@ -38,6 +38,7 @@ public record Talk(
     /**
      * What this person may do here.
      *
+     * @param closeHint what closing it means now; empty where it may not be closed
      * @param topics empty where the topic may not be changed
      * @param people who it may be given to; empty where it may not
      */
@@ -45,7 +46,7 @@ public record Talk(
             boolean start,
             boolean handBack,
             boolean snooze,
-            boolean resolve,
+            String closeHint,
             boolean note,
             List<Choice> topics,
             List<Choice> people) {}

@@ -208,10 +208,18 @@ public final class Talks {
                 may.start(),
                 may.handBack(),
                 me.equals(conversation.summary().assignee()),
-                may.resolve(),
+                may.resolve() ? closeHint() : "",
                 may.note(),
                 may.correctTopic() ? topics() : List.of(),
                 may.assign() ? people() : List.of());
+    }
+
+    private String closeHint() {
+        TalkWords say = words.talk();
+        if (conversation.summary().goesOut()) {
+            return say.closeHeldHint();
+        }
+        return conversation.summary().state().equals("answered") ? say.closeAnsweredHint() : say.closeHint();
     }
 
     private List<Choice> topics() {

@@ -189,6 +189,9 @@ public interface FrameWords {
     @Message("Closed. If the customer writes again, it opens again.")
     String doneClosed();
 
+    @Message("It is closed as soon as the reply is out.")
+    String doneCloses();
+
     @Message("The note is kept.")
     String doneNoted();
 

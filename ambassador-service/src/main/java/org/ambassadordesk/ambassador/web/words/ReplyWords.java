@@ -231,6 +231,12 @@ public interface ReplyWords {
     @Message("until they answer, the time to close it stands still")
     String asksCustomerHint();
 
+    @Message("Close the conversation with it")
+    String closesWithIt();
+
+    @Message("once it is out; if the customer writes again, it opens again")
+    String closesWithItHint();
+
     @Message("Your time at the desk is over. Send by {when}; after that somebody else gets it.")
     String finishBy(String when);
 

@@ -84,6 +84,12 @@ public interface TalkWords {
     @Message("Close it without a further answer? If the customer writes again, it opens again.")
     String closeHint();
 
+    @Message("It is answered. Is the matter over? If the customer writes again, it opens again.")
+    String closeAnsweredHint();
+
+    @Message("The reply goes out first. If the customer writes again, it opens again.")
+    String closeHeldHint();
+
     @Message("Close conversation")
     String closeConversation();
 
@@ -257,6 +263,9 @@ public interface TalkWords {
 
     @Message("asks the customer something")
     String asksCustomer();
+
+    @Message("closes the conversation")
+    String closesWithIt();
 
     @Message("waits for approval")
     String stateSubmitted();
