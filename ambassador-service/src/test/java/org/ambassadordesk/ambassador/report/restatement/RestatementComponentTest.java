@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.report.restatement;
 
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -56,6 +58,8 @@ class RestatementComponentTest {
     private static final int COPIES = 9_000;
 
     private static final int NAME_LENGTH = 100_000;
+    /** Milliseconds; the machine may have more to do. */
+    private static final int PATIENCE = 300_000;
 
     private static final String WISH =
             "{\"from\": \"%s\", \"to\": \"%s\", \"topic\": \"%s\", \"reason\": \"Agreed with the customer\"}";
@@ -508,6 +512,7 @@ class RestatementComponentTest {
 
     private static ValidatableResponse restate(String person, String wish) {
         return as(person)
+                .config(RestAssured.config().httpClient(httpClientConfig().setParam("http.socket.timeout", PATIENCE)))
                 .contentType("application/json")
                 .body(wish)
                 .post("/api/reports/restatements")
