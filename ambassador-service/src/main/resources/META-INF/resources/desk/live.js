@@ -4,7 +4,8 @@ const GATHER = 400;
 const AT_MOST_EVERY = 1_500;
 const AFTER_REFUSAL = 10_000;
 const AGAIN = 2_000;
-const KINDS = ['message', 'conversation', 'comment', 'reply', 'approval', 'assignment', 'directory', 'availability', 'snooze', 'notice', 'alert', 'opening'];
+// 'message' is what has no kind
+const KINDS = ['message', 'conversation', 'approval', 'availability', 'snooze', 'notice', 'alert', 'opening', 'account', 'measuring', 'desk'];
 
 let lists;
 let conversation;
@@ -38,6 +39,10 @@ export function keepLive() {
                 document.body.dispatchEvent(new CustomEvent('desk:viewers-changed'));
             }
         });
+        ['ready', 'resync', 'measuring'].forEach((kind) => stream.addEventListener(kind, () => {
+            // of several servers, one may still know the old rules for a moment
+            [GATHER, AFTER_REFUSAL].forEach((wait) => setTimeout(asMeasuredNow, wait));
+        }));
         KINDS.forEach((kind) => stream.addEventListener(kind, (event) => changed(idIn(event.data))));
     }
 
@@ -82,6 +87,18 @@ function changed(id) {
     const open = document.querySelector('[data-conversation]');
     if (open && (id === null || id === open.dataset.conversation)) {
         conversation ??= setTimeout(refreshConversation, GATHER);
+    }
+}
+
+/** Figures do not follow by themselves; but where less or more may be shown of others' work, they do not stay either. */
+async function asMeasuredNow() {
+    if (!document.querySelector('[data-measured]')) return;
+    const now = await fetch('/reports/measuring').then((answer) => (answer.ok ? answer.text() : null), () => null);
+    if (now === null || now === document.body.dataset.measuring) return;
+    if (isDeciding()) {
+        document.addEventListener('focusout', () => setTimeout(asMeasuredNow), { once: true });
+    } else {
+        location.reload();
     }
 }
 

@@ -20,6 +20,11 @@ public record MeasuringRules(
         boolean individual,
         Source.@Nullable Webhook webhook,
         Map<String, AlertRule> alerts) {
+    /** What may be shown of whom, as a mark: another one where anything of it is otherwise. */
+    public String shown() {
+        return smallestGroup + "/" + smallestPeriod + "/" + individual;
+    }
+
     /** Where the desk says nothing: figures of groups of any size, none of single people, no alerts. */
     public static MeasuringRules standard() {
         return new MeasuringRules(0.95, 1, 1, false, null, Map.of());

@@ -57,6 +57,7 @@ class Around {
                                 held.conversationId().toString(),
                                 held.until().toString()))
                         .orElse(null),
+                directory.get().desk().measuringRules().shown(),
                 words.now().toString(),
                 said,
                 null);

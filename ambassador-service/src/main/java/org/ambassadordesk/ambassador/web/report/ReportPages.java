@@ -58,6 +58,14 @@ public class ReportPages {
                 .build();
     }
 
+    /** The mark of what may be shown of whose work: an open page asks whether it still shows that. */
+    @GET
+    @Path("measuring")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String measuring() {
+        return visitor.frame("reports", null).measuring();
+    }
+
     @GET
     @Path("conversations")
     public TemplateInstance conversations(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who is signed in
  * @param counts what waits for this person, section by section
  * @param held the reply this person sent last and may still take back; null where there is none
+ * @param measuring what may be shown of whose work, as a mark
  * @param now server time, for machines
  * @param said what just happened, once
  * @param refused what just did not work, once
@@ -21,12 +22,13 @@ public record Frame(
         Presence presence,
         Counts counts,
         @Nullable Held held,
+        String measuring,
         String now,
         @Nullable String said,
         @Nullable String refused) {
     /** The same, saying that something did not work. */
     public Frame refusing(String why) {
-        return new Frame(desk, section, person, presence, counts, held, now, null, why);
+        return new Frame(desk, section, person, presence, counts, held, measuring, now, null, why);
     }
 
     /** As on a badge: the first letters of first and last name. */
