@@ -81,7 +81,16 @@ public final class WhatIfForm {
     @SuppressWarnings("NullAway.Init") // JAX-RS fills the fields in
     public WhatIfForm() {}
 
+    /** Whether anything that was filled in makes another desk. */
+    boolean isChanged() {
+        return !changes().isEmpty();
+    }
+
     WhatIfQuestion question() {
+        return new WhatIfQuestion(days, changes(), null);
+    }
+
+    private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         if (!more.isEmpty()) {
             changes.add(new Change.MorePeople(more, count));
@@ -105,6 +114,6 @@ public final class WhatIfForm {
         if (!target.isEmpty() && minutes != null) {
             changes.add(new Change.Promise(target, Duration.ofMinutes(minutes), null));
         }
-        return new WhatIfQuestion(days, changes, null);
+        return changes;
     }
 }

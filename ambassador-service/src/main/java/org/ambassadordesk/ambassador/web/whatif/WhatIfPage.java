@@ -30,10 +30,15 @@ public record WhatIfPage(Form form, @Nullable Outcome outcome) {
             List<Option> targets,
             String minutes) {}
 
-    /** What came of it; the first table is of everything. */
-    public record Outcome(List<String> notes, List<Table> tables, boolean empty) {}
+    /**
+     * What came of it; the first table is of everything.
+     *
+     * @param summary what it is
+     * @param changed whether there is something to set beside what happened
+     */
+    public record Outcome(String summary, boolean changed, List<String> notes, List<Table> tables, boolean empty) {}
 
-    /** The three beside each other. */
+    /** What happened, the same run again, and with the change where there is one. */
     public record Table(String id, String title, List<Line> lines) {}
 
     /** One figure. */

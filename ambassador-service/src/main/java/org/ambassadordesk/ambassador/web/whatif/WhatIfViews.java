@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.web.whatif;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
     }
 
     WhatIfPage page(WhatIfForm form, @Nullable WhatIfView view) {
-        return new WhatIfPage(form(form), view == null ? null : outcome(view));
+        return new WhatIfPage(form(form), view == null ? null : outcome(view, form.isChanged()));
     }
 
     private WhatIfPage.Form form(WhatIfForm form) {
@@ -90,10 +91,9 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
         return rights;
     }
 
-    private WhatIfPage.Outcome outcome(WhatIfView view) {
+    private WhatIfPage.Outcome outcome(WhatIfView view, boolean changed) {
         WhatIfView.Likeness likeness = view.likeness();
         List<String> notes = new ArrayList<>();
-        notes.add(say.period(day(view.from()), day(view.to()), view.policy()));
         if (likeness.within() != null) {
             notes.add(say.likeness(words.share(likeness.within()), words.number(likeness.compared())));
         }
@@ -102,15 +102,24 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
         }
         notes.add(say.limits());
         List<Table> tables = new ArrayList<>();
-        tables.add(table("all", say.total(), view.happened(), view.again(), view.otherwise()));
+        tables.add(table("all", say.total(), sides(changed, view.happened(), view.again(), view.otherwise())));
         view.topics()
                 .forEach(topic -> tables.add(table(
                         "topic-" + topic.topic(),
                         directory.topic(topic.topic()).map(Topic::name).orElse(topic.topic()),
-                        topic.happened(),
-                        topic.again(),
-                        topic.otherwise())));
-        return new WhatIfPage.Outcome(notes, tables, view.happened().figures().count() == 0);
+                        sides(changed, topic.happened(), topic.again(), topic.otherwise()))));
+        String period = say.period(day(view.from()), day(view.to()), view.policy());
+        return new WhatIfPage.Outcome(
+                changed ? period : say.unchanged() + " " + period,
+                changed,
+                notes,
+                tables,
+                view.happened().figures().count() == 0);
+    }
+
+    /** With nothing changed the third would be the second once more. */
+    private static Side[] sides(boolean changed, Side... all) {
+        return changed ? all : Arrays.copyOf(all, 2);
     }
 
     private String day(Instant at) {

@@ -89,6 +89,9 @@ public interface WhatIfWords {
     @Message("Nobody wrote in this time, so there is nothing to run again.")
     String nobodyWrote();
 
+    @Message("Nothing was changed: this is how closely the run reproduces what happened.")
+    String unchanged();
+
     @Message("Run again with nothing changed, {within} of {compared} answers come within a minute of when they came.")
     String likeness(String within, String compared);
 
