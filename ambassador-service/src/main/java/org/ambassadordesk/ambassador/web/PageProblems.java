@@ -35,12 +35,12 @@ public class PageProblems {
     public void sayAsPage(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && wantsPage(request) && response.getEntity() instanceof Map<?, ?> problem) {
             Words words = words(response.getStatus());
-            boolean english = words.locale().equals(Locale.ENGLISH);
             int status = response.getStatus();
+            boolean asItIs = words.locale().equals(Locale.ENGLISH) && status != 404; // the title says that already
             String page = Screens.fault(
                             status,
                             title(status, words.frame()),
-                            english ? String.valueOf(problem.get("detail")) : detail(status, problem, words.frame()),
+                            asItIs ? String.valueOf(problem.get("detail")) : detail(status, problem, words.frame()),
                             Pages.backTo(request.getHeaderString("Referer")))
                     .setLocale(words.locale())
                     .render();

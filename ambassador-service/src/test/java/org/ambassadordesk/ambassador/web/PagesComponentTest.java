@@ -152,7 +152,8 @@ class PagesComponentTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html")
-                .body(containsString("There is no such thing here"));
+                .body(containsString("There is no such thing here"))
+                .body(containsString("It is gone, or it is somebody else"));
     }
 
     @Test

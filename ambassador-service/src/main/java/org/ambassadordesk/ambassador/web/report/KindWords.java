@@ -42,6 +42,16 @@ record KindWords(Kind kind, Words words, ReportWords say, PlotWords plot) {
         return of(say.waiting(), say.waiting(), say.stillOpen());
     }
 
+    /** Where nobody waited. */
+    String nothing() {
+        return of(say.nothing(), say.nothingNext(), say.nothingEnds());
+    }
+
+    /** Where none of it has come yet. */
+    String nothingToDraw() {
+        return of(say.nothingToDraw(), say.nothingToDraw(), say.nothingClosed());
+    }
+
     String bands() {
         return of(plot.bands(), plot.bandsNext(), plot.bandsEnds());
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param restated what was judged anew, wherever it is shown
  * @param data what the plots are drawn from, as JSON that may stand in a page
  * @param csv where the same comes as a file; null where the desk shows no single conversations
+ * @param empty what is said instead of all of it; null where there is something
+ * @param blank what is said instead of a plot
  * @param mail null for whoever has no address
  */
 public record ReportPage(
@@ -24,7 +26,8 @@ public record ReportPage(
         String data,
         @Nullable String csv,
         @Nullable MailForm mail,
-        boolean empty) {
+        @Nullable String empty,
+        String blank) {
     /**
      * Part of it was judged anew.
      *

@@ -73,7 +73,8 @@ class ReportViews {
                 mails.zone(lead)
                         .map(zone -> MailForm.of(mails.wanted(lead), zone, directory, words))
                         .orElse(null),
-                now.total().of(kind).count() == 0);
+                now.total().of(kind).count() == 0 ? about.nothing() : null,
+                about.nothingToDraw());
     }
 
     private static String csv(Question question, Links links) {

@@ -35,7 +35,12 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
     private WhatIfPage.Form form(WhatIfForm form) {
         return new WhatIfPage.Form(
                 DAYS.stream()
-                        .map(days -> new Option(days.toString(), words.report().spanDays(days), days == form.days))
+                        .map(days -> new Option(
+                                days.toString(),
+                                days == 1
+                                        ? words.report().spanDay()
+                                        : words.report().spanDays(days),
+                                days == form.days))
                         .toList(),
                 people(form.more),
                 form.count,
@@ -94,13 +99,14 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
     private WhatIfPage.Outcome outcome(WhatIfView view, boolean changed) {
         WhatIfView.Likeness likeness = view.likeness();
         List<String> notes = new ArrayList<>();
+        notes.add(say.period(day(view.from()), day(view.to()), view.policy()));
         if (likeness.within() != null) {
             notes.add(say.likeness(words.share(likeness.within()), words.number(likeness.compared())));
         }
         if (likeness.samePerson() != null) {
             notes.add(say.samePerson(words.share(likeness.samePerson())));
         }
-        notes.add(say.limits());
+        notes.add(changed ? say.limits() + " " + say.readAgainst() : say.limits());
         List<Table> tables = new ArrayList<>();
         tables.add(table("all", say.total(), sides(changed, view.happened(), view.again(), view.otherwise())));
         view.topics()
@@ -108,9 +114,8 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
                         "topic-" + topic.topic(),
                         directory.topic(topic.topic()).map(Topic::name).orElse(topic.topic()),
                         sides(changed, topic.happened(), topic.again(), topic.otherwise()))));
-        String period = say.period(day(view.from()), day(view.to()), view.policy());
         return new WhatIfPage.Outcome(
-                changed ? period : say.unchanged() + " " + period,
+                changed ? say.changed() : say.unchanged(),
                 changed,
                 notes,
                 tables,

@@ -30,6 +30,9 @@ public interface ReportWords {
     @Message("{count} days")
     String spanDays(long count);
 
+    @Message("1 day")
+    String spanDay();
+
     @Message("1 year")
     String spanYear();
 
@@ -96,6 +99,15 @@ public interface ReportWords {
 
     @Message("No conversation began in this time")
     String nothing();
+
+    @Message("Nobody waited for a next answer in this time")
+    String nothingNext();
+
+    @Message("No matter began in this time")
+    String nothingEnds();
+
+    @Message("Nothing was closed yet in this time.")
+    String nothingClosed();
 
     @Message("Choose a longer span or fewer filters. As soon as customers write, their waiting shows here.")
     String nothingMore();

@@ -92,6 +92,9 @@ public interface WhatIfWords {
     @Message("Nothing was changed: this is how closely the run reproduces what happened.")
     String unchanged();
 
+    @Message("With the change, beside what happened and the same run without it.")
+    String changed();
+
     @Message("Run again with nothing changed, {within} of {compared} answers come within a minute of when they came.")
     String likeness(String within, String compared);
 
@@ -101,9 +104,11 @@ public interface WhatIfWords {
     @Message(
             "What the run cannot know: who was there with nothing to do (people are taken to be there while they work and a while longer), "
                     + "what people took on by themselves or were given by a lead, what the router had learned before, "
-                    + "and what a customer would have written after an earlier answer. Read the change against the "
-                    + "second column, not against the first.")
+                    + "and what a customer would have written after an earlier answer.")
     String limits();
+
+    @Message("Read the change against the second column, not against the first.")
+    String readAgainst();
 
     @Message("Figure")
     String figure();

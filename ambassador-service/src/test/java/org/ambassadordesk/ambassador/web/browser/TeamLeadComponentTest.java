@@ -255,8 +255,15 @@ class TeamLeadComponentTest extends Story {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    /** In the middle of a bar: where a hand would click. */
+    /** In the middle of a bar: where a hand would click, once the plot has the size of its place. */
     private static void clickMark(Window window, String plot, int index, double height) {
+        window.page().waitForFunction("""
+                        (plot) => {
+                            const place = document.getElementById(plot);
+                            const chart = echarts.getInstanceByDom(place);
+                            return chart && Math.abs(chart.getWidth() - place.clientWidth) < 2;
+                        }
+                        """, plot);
         @SuppressWarnings("unchecked")
         List<Number> at = (List<Number>) window.page().evaluate("""
                         ([plot, index, height]) =>

@@ -63,7 +63,8 @@ class WhatIfComponentTest extends Story {
     void leadSeesWhatHappenedBesideWhatWouldHave() {
         TestPeople.addTopic(TOPIC, "direct");
         Instant began = Instant.now().minus(Duration.ofHours(5));
-        new Past(router, database, live).on(TOPIC)
+        new Past(router, database, live)
+                .on(TOPIC)
                 .answered(IntStream.range(0, 3)
                         .mapToObj(one -> new Waiting(began.plus(Duration.ofMinutes(one)), TOOK))
                         .toList());
@@ -94,7 +95,7 @@ class WhatIfComponentTest extends Story {
             lena.page().getByLabel("First answer within, minutes").fill("30");
             lena.button("Run it").click();
 
-            assertThat(lena.page().locator("#outcome")).containsText("routed by stand-in-1");
+            assertThat(lena.page().locator("#outcome")).containsText("With the change, beside what happened");
             assertThat(lena.page().getByText("Nothing was changed")).hasCount(0);
             assertThat(line(lena, "Half answered within")).hasText(new String[] {"1 h 20 min", "1 h 20 min", "1 h"});
             assertThat(line(lena, "Promises kept")).hasText(new String[] {"100.0%", "100.0%", "0.0%"});
