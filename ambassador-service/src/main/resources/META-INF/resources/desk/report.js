@@ -55,7 +55,9 @@ function timeAxis(highest, axis, mostTicks = MOST_TICKS) {
 const shares = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 const number = (count) => numbers.format(count);
-const percent = (share) => (share === null || share === undefined ? '–' : shares.format(share));
+/** What is not all is never said to be all, nor some to be none. */
+const honest = (share) => (share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share);
+const percent = (share) => (share === null || share === undefined ? '–' : shares.format(honest(share)));
 
 function base() {
     const soft = ink('soft');

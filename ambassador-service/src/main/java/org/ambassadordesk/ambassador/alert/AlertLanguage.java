@@ -47,7 +47,7 @@ public record AlertLanguage(Language language) {
     private String attainment(Reason reason, String decided, String within) {
         String limit = language.share(reason.limit());
         if (reason.isTold()) {
-            return words().attainment(language.share(reason.found()), decided, within, limit);
+            return words().attainment(language.shareBelow(reason.found()), decided, within, limit);
         }
         return reason.decided() == 0 ? words().nothing(within) : words().unanswered(decided, within, limit);
     }

@@ -52,7 +52,11 @@ public class BoardReport {
             """;
     private static final String NEXT =
             """
-            SELECT id, contact_name, about.topic, topic_name, channel, state, received_at, warn_at, due_at
+            SELECT id, contact_name, about.topic, topic_name, channel, state, received_at, warn_at, due_at,
+                coalesce((SELECT (target ->> 'startedAt')::timestamptz FROM jsonb_array_elements(routed -> 'targets') AS target
+                    WHERE target ->> 'metAt' IS NULL AND target ->> 'pausedAt' IS NULL
+                    ORDER BY abs(extract(epoch FROM (target ->> 'dueAt')::timestamptz - due_at)) LIMIT 1),
+                    received_at) AS waiting_since
             FROM conversation AS about
             """ + ReportScope.TOPICS + "WHERE due_at >= :now AND due_at < 'infinity' AND " + OPEN
                     + " ORDER BY due_at, id LIMIT " + MOST_NEXT;
@@ -92,8 +96,17 @@ public class BoardReport {
     @Schema(description = "Seconds, from (inclusive) to (exclusive); to is null in the last.")
     public record Age(long from, @Nullable Long to, long count) {}
 
-    /** A deadline that comes next. */
-    @Schema(name = "NextDeadline", description = "What breaches next, soonest first.")
+    /**
+     * A deadline that comes next.
+     *
+     * @param receivedAt when the newest comment came in
+     * @param waitingSince when the clock of the deadline started
+     */
+    @Schema(
+            name = "NextDeadline",
+            description =
+                    "What breaches next, soonest first. receivedAt: when the newest comment came in. waitingSince: "
+                            + "when the clock of the deadline started.")
     public record Next(
             UUID id,
             String contactName,
@@ -102,6 +115,7 @@ public class BoardReport {
             String channel,
             String state,
             Instant receivedAt,
+            Instant waitingSince,
             Instant warnAt,
             Instant dueAt) {}
 
@@ -172,6 +186,7 @@ public class BoardReport {
                         row.getString("channel"),
                         row.getString("state").toLowerCase(Locale.ROOT),
                         instant(row, "received_at"),
+                        instant(row, "waiting_since"),
                         instant(row, "warn_at"),
                         instant(row, "due_at")))
                 .list();

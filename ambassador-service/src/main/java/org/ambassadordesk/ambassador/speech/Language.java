@@ -23,6 +23,8 @@ public record Language(Locale locale) {
     public static final Language ENGLISH = new Language(Locale.ENGLISH);
 
     private static final String NONE = "–";
+    /** The least that is not none, as it is said. */
+    private static final double LEAST_SHARE = 0.001;
 
     /**
      * That of a person.
@@ -57,15 +59,28 @@ public record Language(Locale locale) {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
 
-    /** A share of one, rounded down: what is not all of it is never said to be; a dash where there is none. */
+    /**
+     * A share of one to a tenth of a percent; a dash where there is none. What is not all of it is never said to be, nor is
+     * what is some of it said to be none.
+     */
     public String share(@Nullable Double share) {
         if (share == null) {
             return NONE;
         }
+        double said = share > 0 && share < 1 ? Math.clamp(share, LEAST_SHARE, 1 - LEAST_SHARE) : share;
+        return percent(said, RoundingMode.HALF_UP);
+    }
+
+    /** A share that is less than a limit: never said to be as much. */
+    public String shareBelow(double share) {
+        return percent(share, RoundingMode.FLOOR);
+    }
+
+    private String percent(double share, RoundingMode rounding) {
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         percent.setMinimumFractionDigits(1);
         percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(RoundingMode.FLOOR);
+        percent.setRoundingMode(rounding);
         return percent.format(BigDecimal.valueOf(share));
     }
 

@@ -76,6 +76,7 @@ public class BehindFigures {
                     WHEN 'met' THEN about.answered_at <= counts.due_at
                     WHEN 'open' THEN about.answered_at IS NULL AND about.closed_at IS NULL
                     WHEN 'overdue' THEN about.answered_at IS NULL AND about.closed_at IS NULL AND counts.due_at < :now
+                    WHEN 'closed' THEN about.answered_at IS NULL AND about.closed_at IS NOT NULL
                     ELSE false END
                 AND
             """ + ReportScope.CONDITION

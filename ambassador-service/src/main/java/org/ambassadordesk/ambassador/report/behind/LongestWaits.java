@@ -89,6 +89,7 @@ final class LongestWaits {
             case MET -> day.isReached(row) && day.isMet(row);
             case OPEN -> day.isOpen(row);
             case OVERDUE -> day.isOverdue(row, now);
+            case CLOSED -> !day.isReached(row) && !day.isOpen(row);
         };
     }
 

@@ -25,7 +25,9 @@ public record Part(
         ANSWERED,
         MET,
         OPEN,
-        OVERDUE;
+        OVERDUE,
+        /** It ended without an answer. */
+        CLOSED;
 
         /** As it stands in an address. */
         public String code() {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponse seconds, over those that were answered
  * @param legs medians in seconds, over the same, or over the kind that was asked about; medians of parts do not add up
  * @param meanLegs means in seconds, over the same; these add up to the mean of the whole
+ * @param closed ended without an answer: closed by somebody, or taken back after the promise was broken
  * @param nextResponse the same for further answers in the same conversations
  * @param resolution the same for the end of the matter
  */
 @Schema(
         description = "decided: answered, or overdue without an answer; what still runs in time is not decided. "
-                + "attainment: met / decided, null where nothing is decided. key: null in the total.")
+                + "attainment: met / decided, null where nothing is decided. closed: ended without an answer; what was "
+                + "closed before it was due is not decided. key: null in the total.")
 public record Figures(
         @Nullable String key,
         long count,
@@ -33,6 +35,7 @@ public record Figures(
         long open,
         long overdue,
         long answered,
+        long closed,
         Further nextResponse,
         Further resolution) {
     /** Seconds; null where nothing was answered. */
@@ -61,12 +64,13 @@ public record Figures(
      * Further answers, or ends of matters.
      *
      * @param answered those that the times are of
+     * @param closed ended without an answer; of ends of matters there are none
      */
     @Schema(
             name = "FurtherResponses",
             description =
                     "Further answers in the same conversations, or ends of matters. answered: those that the times "
-                            + "are of.")
+                            + "are of. closed: ended without an answer; of ends of matters there are none.")
     public record Further(
             long count,
             long decided,
@@ -75,12 +79,13 @@ public record Figures(
             long open,
             long overdue,
             long answered,
+            long closed,
             Percentiles times) {}
 
     /** The same of any kind. */
     public Further of(Kind kind) {
         return switch (kind) {
-            case FIRST -> new Further(count, decided, met, attainment, open, overdue, answered, firstResponse);
+            case FIRST -> new Further(count, decided, met, attainment, open, overdue, answered, closed, firstResponse);
             case NEXT -> nextResponse;
             case RESOLUTION -> resolution;
         };

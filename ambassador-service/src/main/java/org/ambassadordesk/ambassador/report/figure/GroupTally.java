@@ -68,6 +68,7 @@ final class GroupTally {
                 first.open(),
                 first.overdue(),
                 first.answered(),
+                first.closed(),
                 tallies(Kind.NEXT, all).figures(),
                 tallies(Kind.RESOLUTION, all).figures());
     }

@@ -24,6 +24,7 @@ record Tallies(List<Tally> all) {
                 sum(Tally::open),
                 sum(Tally::overdue),
                 sum(Tally::reached),
+                sum(Tally::closed),
                 percentiles());
     }
 

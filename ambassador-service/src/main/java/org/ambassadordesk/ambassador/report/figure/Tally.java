@@ -26,6 +26,7 @@ final class Tally {
     private long decided;
     private long met;
     private long open;
+    private long closed;
     private long overdue;
 
     /**
@@ -67,6 +68,7 @@ final class Tally {
     private void addUnreached(MeasuredDay day, int row) {
         decided += day.isDecided(row, now) ? 1 : 0;
         open += day.isOpen(row) ? 1 : 0;
+        closed += day.isOpen(row) ? 0 : 1;
         overdue += day.isOverdue(row, now) ? 1 : 0;
     }
 
@@ -131,6 +133,10 @@ final class Tally {
 
     long met() {
         return met;
+    }
+
+    long closed() {
+        return closed;
     }
 
     long open() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
@@ -28,7 +29,10 @@ public record Resolution(
         @Nullable AppliedTarget target,
         @Nullable Filed filed) {
 
-    /** Every matter, closed or not, in order. What was taken back before its matter was closed is none. */
+    /**
+     * Every matter, closed or not, in order. What was taken back before its matter was closed is none, unless its promise was
+     * broken by then: then it was over when it was taken back.
+     */
     public static List<Resolution> of(ResponseHistory history) {
         List<Said> left = new ArrayList<>(history.comments());
         left.sort(Comparator.comparing(Said::receivedAt));
@@ -38,15 +42,36 @@ public record Resolution(
             List<Said> about = left.stream().filter(closing::isAfter).toList();
             left.removeAll(about);
             about.stream()
-                    .filter(said -> !isTakenBackBy(said, closing.at()))
+                    .filter(said -> !isTakenBackBy(said, closing.at()) || isBroken(history, said))
                     .findFirst()
-                    .ifPresent(first -> all.add(matter(history, all.size() + 1, about, first, closing)));
+                    .ifPresent(first ->
+                            all.add(matter(history, all.size() + 1, about, first, earlier(closing, takenBack(about)))));
         }
         left.stream()
-                .filter(said -> said.withdrawnAt() == null)
+                .filter(said -> said.withdrawnAt() == null || isBroken(history, said))
                 .findFirst()
-                .ifPresent(first -> all.add(matter(history, all.size() + 1, left, first, null)));
+                .ifPresent(first -> all.add(matter(history, all.size() + 1, left, first, takenBack(left))));
         return all;
+    }
+
+    private static boolean isBroken(ResponseHistory history, Said said) {
+        return history.isBrokenBeforeWithdrawal(said, target -> target.kind() == AppliedTarget.Kind.RESOLUTION);
+    }
+
+    /** When everything was taken back; null where it was not. */
+    private static @Nullable Closing takenBack(List<Said> about) {
+        return about.stream().anyMatch(said -> said.withdrawnAt() == null)
+                ? null
+                : about.stream()
+                        .map(said -> new Closing(said.order() + 1, Objects.requireNonNull(said.withdrawnAt()), null))
+                        .max(Comparator.comparing(Closing::at))
+                        .orElse(null);
+    }
+
+    private static Closing earlier(Closing closing, @Nullable Closing takenBack) {
+        return takenBack != null && takenBack.at().isBefore(closing.at())
+                ? new Closing(closing.order(), takenBack.at(), closing.filed())
+                : closing;
     }
 
     private static boolean isTakenBackBy(Said said, Instant closing) {

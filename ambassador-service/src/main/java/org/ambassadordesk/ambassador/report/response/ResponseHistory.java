@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ public record ResponseHistory(
      * @param language null where it is not known: then the present one counts
      */
     public record Filed(@Nullable String topic, @Nullable String language) {}
+
+    /**
+     * Whether a promise made with a comment was broken before the customer took it back: that is decided, whatever they do
+     * afterwards.
+     */
+    boolean isBrokenBeforeWithdrawal(Said said, Predicate<AppliedTarget> which) {
+        Instant withdrawnAt = said.withdrawnAt();
+        return withdrawnAt != null
+                && targets.stream()
+                        .filter(which)
+                        .filter(target -> startedBy(target).contains(said))
+                        .reduce((earlier, later) -> later)
+                        .filter(target -> target.dueAt().isBefore(withdrawnAt))
+                        .isPresent();
+    }
 
     /**
      * A comment of the customer.

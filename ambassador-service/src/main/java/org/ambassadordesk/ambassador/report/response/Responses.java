@@ -12,12 +12,15 @@ import org.ambassadordesk.ambassador.report.response.ResponseHistory.Closing;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Filed;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Holding;
 import org.ambassadordesk.ambassador.report.response.ResponseHistory.Said;
+import org.ambassadordesk.contract.event.AppliedTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the responses of a conversation apart: each begins with the first comment nobody has answered and ends with the
  * delivery of a reply whose author had seen it. Looks at stored moments only, so that events that come twice, late or in
  * another order give the same responses in the end.
+ *
+ * <p>What the customer takes back unanswered nobody waits for, unless the promise was broken by then: that stays so.
  */
 public final class Responses {
     private static final Comparator<Instant> UNKNOWN_LAST = Comparator.naturalOrder();
@@ -70,6 +73,7 @@ public final class Responses {
     private List<Response> found() {
         List<Said> unanswered = new ArrayList<>(
                 history.comments().stream().filter(this::expectsAnAnswer).toList());
+        unanswered.addAll(brokenAndTakenBack(unanswered));
         for (Answer answer : outgoing) {
             take(unanswered, said -> said.order() <= answer.seen(), fastestFrom(answer), null);
         }
@@ -102,6 +106,47 @@ public final class Responses {
                         .filter(answer -> said.order() <= answer.seen())
                         .map(Answer::approvedAt)
                         .anyMatch(at -> at != null && !at.isAfter(withdrawnAt));
+    }
+
+    /** Those that were answered with others who waited on; where nobody did the wait was over when it was taken back. */
+    private List<Said> brokenAndTakenBack(List<Said> expecting) {
+        List<Said> together = new ArrayList<>();
+        for (Said said : history.comments()) {
+            Instant withdrawnAt = said.withdrawnAt();
+            if (withdrawnAt == null || expecting.contains(said) || !isBroken(said)) {
+                continue;
+            }
+            if (expecting.stream().anyMatch(other -> waits(other, withdrawnAt))) {
+                together.add(said);
+            } else {
+                found.add(new Draft(List.of(said), null, new Closing(said.order() + 1, withdrawnAt, filed(said))));
+            }
+        }
+        return together;
+    }
+
+    /** As the conversation was closed then, if it was. */
+    private @Nullable Filed filed(Said said) {
+        return history.closings().stream()
+                .filter(closing -> closing.isAfter(said))
+                .min(Closing.IN_ORDER)
+                .map(Closing::filed)
+                .orElse(null);
+    }
+
+    private boolean isBroken(Said said) {
+        return history.isBrokenBeforeWithdrawal(said, target -> target.kind() != AppliedTarget.Kind.RESOLUTION);
+    }
+
+    private boolean waits(Said said, Instant at) {
+        return !said.receivedAt().isAfter(at)
+                && outgoing.stream()
+                        .filter(answer -> said.order() <= answer.seen())
+                        .map(Answer::approvedAt)
+                        .noneMatch(approved -> approved != null && !approved.isAfter(at))
+                && history.closings().stream()
+                        .noneMatch(
+                                closing -> closing.isAfter(said) && closing.at().isBefore(at));
     }
 
     /** A later reply may have arrived first: the customer reads that one. */

@@ -62,12 +62,21 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                         "own",
                         byTopic,
                         "",
-                        List.of(say.topic(), say.colAnswers(), say.colInTime(), say.colHalf(), say.colNineTenths()),
+                        List.of(
+                                say.topic(),
+                                say.colAnswers(),
+                                say.colFirstInTime(),
+                                say.colFirstHalf(),
+                                say.colFirstNineTenths()),
                         figures.groups().stream().map(this::line).toList(),
                         Map.of()),
                 List.of(
                         new Tile(say.ownAnswers(), answers(total), "", null),
-                        new Tile(say.ownInTime(), words.share(total.attainment()), "", null),
+                        new Tile(
+                                say.ownInTime(words.number(total.decided())),
+                                words.share(total.attainment()),
+                                "",
+                                null),
                         new Tile(say.ownHalf(), half(total), "", null)),
                 measured(),
                 open,

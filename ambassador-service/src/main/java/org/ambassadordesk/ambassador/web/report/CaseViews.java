@@ -116,6 +116,7 @@ record CaseViews(Asked asked, Part part, Directory directory, Words words, Repor
             case MET -> say.caseKept();
             case OPEN -> new KindWords(part.of(), words).waiting();
             case OVERDUE -> say.overdue();
+            case CLOSED -> say.closedUnanswered();
         };
     }
 

@@ -201,7 +201,10 @@ class ReportViews {
                         beside,
                         Stream.of(
                                 tiles.count(about.waiting(), kind, Further::open, Wanted.OPEN),
-                                tiles.count(say.overdue(), kind, Further::overdue, Wanted.OVERDUE)))
+                                tiles.count(say.overdue(), kind, Further::overdue, Wanted.OVERDUE)),
+                        kind == Kind.RESOLUTION
+                                ? Stream.<Tile>empty()
+                                : Stream.of(tiles.count(say.closedUnanswered(), kind, Further::closed, Wanted.CLOSED)))
                 .flatMap(some -> some)
                 .toList();
     }

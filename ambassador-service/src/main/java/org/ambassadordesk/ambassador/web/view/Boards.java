@@ -102,7 +102,7 @@ public final class Boards {
     }
 
     private Soon soon(BoardReport.Next next) {
-        Deadline deadline = words.running("first-response", next.receivedAt(), next.warnAt(), next.dueAt());
+        Deadline deadline = words.running("first-response", next.waitingSince(), next.warnAt(), next.dueAt());
         String topic = next.topicName() == null ? nameOf(next.topic()) : next.topicName();
         return new Soon(next.id().toString(), next.contactName(), topic, next.channel(), deadline);
     }

@@ -188,7 +188,7 @@ public final class Words {
         };
     }
 
-    /** A share of one, rounded down: what is not all of it is never said to be; a dash where there is none. */
+    /** As {@link Language#share}. */
     public String share(@Nullable Double share) {
         return language.share(share);
     }

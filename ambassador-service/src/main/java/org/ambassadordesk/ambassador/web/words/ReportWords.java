@@ -142,6 +142,9 @@ public interface ReportWords {
     @Message("overdue now")
     String overdue();
 
+    @Message("closed without an answer")
+    String closedUnanswered();
+
     @Message("Restated by {who} on {when}: {reason}")
     String restated(String who, String when, String reason);
 
@@ -291,14 +294,23 @@ public interface ReportWords {
     @Message("Nobody but you can see these figures: this desk does not measure single people.")
     String ownUnmeasured();
 
-    @Message("answers")
+    @Message("answers, first and later ones")
     String ownAnswers();
 
-    @Message("in time")
-    String ownInTime();
+    @Message("of {promised} first answers with a promise, in time")
+    String ownInTime(String promised);
 
-    @Message("half within")
+    @Message("half of the first answers within")
     String ownHalf();
+
+    @Message("First in time")
+    String colFirstInTime();
+
+    @Message("Half of first within")
+    String colFirstHalf();
+
+    @Message("Nine of ten first within")
+    String colFirstNineTenths();
 
     @Message("What you answered, by topic")
     String ownByTopic();
@@ -311,15 +323,6 @@ public interface ReportWords {
 
     @Message("Answers")
     String colAnswers();
-
-    @Message("In time")
-    String colInTime();
-
-    @Message("Half within")
-    String colHalf();
-
-    @Message("Nine of ten within")
-    String colNineTenths();
 
     @Message("Who looked at them")
     String trail();

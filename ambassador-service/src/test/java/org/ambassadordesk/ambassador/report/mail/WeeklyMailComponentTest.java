@@ -200,8 +200,8 @@ class WeeklyMailComponentTest {
             @Nullable String key, long count, @Nullable Double attainment, @Nullable Long half, @Nullable Long most) {
         var times = new Percentiles(decimal(half), null, decimal(most), null, null, null);
         var legs = new LegSeconds(null, null, null, null, null, null);
-        var none = new Further(0, 0, 0, null, 0, 0, 0, times);
-        return new Figures(key, count, 0, 0, attainment, times, legs, legs, 0, 0, 0, none, none);
+        var none = new Further(0, 0, 0, null, 0, 0, 0, 0, times);
+        return new Figures(key, count, 0, 0, attainment, times, legs, legs, 0, 0, 0, 0, none, none);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Long seconds) {

@@ -144,7 +144,18 @@ class ConservationTest {
                         .anyMatch(answer -> answer.failedAt() == null
                                 && answer.seen() >= said.order()
                                 && answer.approvedAt() != null
-                                && !answer.approvedAt().isAfter(withdrawnAt));
+                                && !answer.approvedAt().isAfter(withdrawnAt))
+                || isBroken(said, withdrawnAt, history);
+    }
+
+    /** The last promise made with it was over before it was taken back. */
+    private static boolean isBroken(Said said, Instant withdrawnAt, ResponseHistory history) {
+        return history.targets().stream()
+                .filter(target -> target.kind() != AppliedTarget.Kind.RESOLUTION)
+                .filter(target -> target.startedAt().equals(said.receivedAt()))
+                .reduce((earlier, later) -> later)
+                .filter(target -> target.dueAt().isBefore(withdrawnAt))
+                .isPresent();
     }
 
     private static ResponseHistory anyHistory(Random random) {

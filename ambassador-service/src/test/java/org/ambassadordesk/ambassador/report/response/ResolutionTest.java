@@ -47,6 +47,21 @@ class ResolutionTest {
         assertThat(Resolution.of(history(List.of(withdrawn)))).isEmpty();
     }
 
+    @Test
+    void matterWhosePromiseWasBrokenBeforeItWasTakenBackStays() {
+        Said withdrawn = new Said(1, minute(5), minute(5), minute(70));
+
+        assertThat(Resolution.of(history(List.of(withdrawn), 71)))
+                .extracting(Resolution::resolvedAt)
+                .containsExactly(minute(70));
+        assertThat(Resolution.of(history(List.of(withdrawn))))
+                .extracting(Resolution::resolvedAt)
+                .containsExactly(minute(70));
+        assertThat(Resolution.of(history(List.of(withdrawn, said(2, 6)), 80)))
+                .extracting(Resolution::resolvedAt)
+                .containsExactly(minute(80));
+    }
+
     private static ResponseHistory history(List<Said> comments, long... closings) {
         Instant start = minute(5);
         var target = new AppliedTarget(

@@ -121,6 +121,71 @@ class ResponsesTest {
     }
 
     @Test
+    void aPromiseBrokenBeforeTheCommentWasTakenBackStaysBroken() {
+        var history = aHistory()
+                .saidAndWithdrew(1, 0, 70)
+                .promised(0, 60)
+                .closed(70)
+                .said(2, 100, 100)
+                .promised(100, 160)
+                .held("anna", 101, 101)
+                .answered("anna", 2, List.of(), 110, 110)
+                .history();
+
+        List<Response> responses = Responses.of(history);
+
+        assertThat(responses).extracting(Response::startedAt).containsExactly(minute(0), minute(100));
+        assertThat(responses).extracting(response -> response.isDecided(NOW)).containsExactly(true, true);
+        assertThat(responses).extracting(Response::isMet).containsExactly(false, true);
+        assertThat(responses.getFirst().closedAt()).isEqualTo(minute(70));
+        assertThat(responses.getFirst().isOpen()).isFalse();
+    }
+
+    @Test
+    void brokenAndTakenBackIsOverAlsoWhereNobodyClosedTheConversation() {
+        var history = aHistory()
+                .said(1, 0, 0)
+                .promised(0, 60)
+                .held("anna", 0, 0)
+                .answered("anna", 1, List.of(), 10, 10)
+                .saidAndWithdrew(2, 80, 150)
+                .promisedNext(80, 140)
+                .history();
+
+        Response second = Responses.of(history).getLast();
+
+        assertThat(second.startedAt()).isEqualTo(minute(80));
+        assertThat(second.isOpen()).isFalse();
+        assertThat(second.isDecided(NOW)).isTrue();
+        assertThat(second.isMet()).isFalse();
+    }
+
+    @Test
+    void whoeverWroteMeanwhileWaitsOnUnderTheBrokenPromise() {
+        var history = aHistory()
+                .saidAndWithdrew(1, 0, 70)
+                .promised(0, 60)
+                .said(2, 20, 20)
+                .held("anna", 71, 71)
+                .answered("anna", 2, List.of(), 80, 80)
+                .history();
+
+        Response response = only(history);
+
+        assertThat(response.startedAt()).isEqualTo(minute(0));
+        assertThat(response.answeredAt()).contains(minute(80));
+        assertThat(response.isMet()).isFalse();
+    }
+
+    @Test
+    void takenBackAtItsLastMomentBindsNobody() {
+        var history =
+                aHistory().saidAndWithdrew(1, 0, 60).promised(0, 60).closed(60).history();
+
+        assertThat(Responses.of(history)).isEmpty();
+    }
+
+    @Test
     void whatWasTakenBackAfterTheAnswerStaysAnswered() {
         var history = aHistory()
                 .saidAndWithdrew(1, 0, 30)
