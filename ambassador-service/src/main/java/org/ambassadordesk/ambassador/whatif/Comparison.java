@@ -77,19 +77,27 @@ record Comparison(MeasuredDay happened, Choice shown, Set<String> topics, Instan
         return hours.isZero() ? null : writing / 1e6 / hours.toSeconds();
     }
 
-    WhatIfView.Likeness likeness(MeasuredDay again) {
-        int[] both = IntStream.range(0, again.size())
-                .filter(row -> takes(row, null) && happened.isReached(row) && again.isReached(row))
+    /** Over everybody who had an answer in one of the two: whom only one of them answered is a difference, not left out. */
+    WhatIfView.Likeness likeness(Run first, Run second) {
+        MeasuredDay again = second.rows();
+        int[] either = IntStream.range(0, again.size())
+                .filter(row -> takes(row, null) && (happened.isReached(row) || again.isReached(row)))
                 .toArray();
-        long near = IntStream.of(both)
+        long near = IntStream.of(either)
+                .filter(row -> happened.isReached(row) && again.isReached(row))
                 .filter(row -> Math.abs(happened.endedAt(row) - again.endedAt(row)) <= NEAR.toNanos() / 1000)
                 .count();
-        long same = IntStream.of(both)
+        long same = IntStream.of(either)
+                .filter(row -> happened.isReached(row) && again.isReached(row))
                 .filter(row -> Objects.equals(happened.writer(row), again.writer(row)))
                 .count();
-        return new WhatIfView.Likeness(
-                both.length,
-                both.length == 0 ? null : (double) near / both.length,
-                both.length == 0 || group ? null : (double) same / both.length);
+        long onlyHappened =
+                IntStream.of(either).filter(row -> !again.isReached(row)).count();
+        long onlyAgain =
+                IntStream.of(either).filter(row -> !happened.isReached(row)).count();
+        return Doubt.likeness(
+                new Doubt.Compared(either.length, near, group ? null : same, onlyHappened, onlyAgain),
+                total(first),
+                total(second));
     }
 }

@@ -23,7 +23,8 @@ final class RecordedWaits {
                 about.language, about.topic, about.writer, about.started_at, about.routed_at, about.answered_at,
                 about.closed_at, about.due_at, leg.intake, leg.queue, leg.pickup, leg.drafting, leg.approval, leg.delivery,
                 ARRAY(SELECT jsonb_array_elements_text(said.document -> 'labels')) AS labels,
-                (said.document ->> 'rating')::int AS rating, coalesce(length(said.text), 0) AS length
+                (said.document ->> 'rating')::int AS rating, coalesce(length(said.text), 0) AS length,
+                work.begun_at, work.handed_in_at, work.let_out_at
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
             LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
                 AND leg.sequence = about.sequence AND leg.clock = 'wall'
@@ -31,18 +32,35 @@ final class RecordedWaits {
                 SELECT document, text FROM comment
                 WHERE comment.conversation_id = about.conversation_id AND received_at >= about.started_at
                 ORDER BY received_at, id LIMIT 1) AS said ON true
+            LEFT JOIN LATERAL (
+                SELECT held.started_at AS begun_at, written.submitted_at AS handed_in_at,
+                    CASE written.status WHEN 'approved' THEN written.decided_at END AS let_out_at
+                FROM assignment AS held LEFT JOIN LATERAL (
+                    SELECT submitted_at, decided_at, status FROM reply
+                    WHERE reply.conversation_id = held.conversation_id AND author = held.ambassador
+                        AND submitted_at >= greatest(held.made_at, about.started_at)
+                    ORDER BY submitted_at DESC LIMIT 1) AS written ON written.status IN ('submitted', 'approved')
+                WHERE held.conversation_id = about.conversation_id AND held.started_at IS NOT NULL
+                    AND about.answered_at IS NULL AND about.closed_at IS NULL
+                    AND (held.ended_at IS NULL OR written.status = 'approved')
+                ORDER BY held.epoch DESC LIMIT 1) AS work ON true
             WHERE about.started_at >= :from AND about.started_at < :to AND about.topic IS NOT NULL
             ORDER BY about.started_at, about.conversation_id, about.sequence LIMIT :most
             """;
 
-    /** Whom the desk itself took it from for another reason is not counted: it was not about time. */
+    /**
+     * Whom the desk itself took it from for another reason is not counted: it was not about time. Who did not react to what
+     * nobody answered in the end is told with the people, not with the customers: it was theirs, whatever they were given.
+     */
     private static final String RELEASES = """
-            SELECT about.conversation_id, about.sequence, held.made_at, held.started_at, held.ended_at
+            SELECT about.conversation_id, about.sequence, held.made_at, held.ended_at,
+                (held.started_at IS NOT NULL OR held.end_reason = 'HANDED_BACK') AS reacted
             FROM response_time AS about JOIN assignment AS held ON held.conversation_id = about.conversation_id
                 AND held.made_at >= about.started_at
                 AND held.made_at < coalesce(about.answered_at, about.closed_at, 'infinity')
             WHERE about.started_at >= :from AND about.started_at < :to
                 AND held.end_reason IN ('NO_REACTION', 'HANDED_BACK', 'AWAY', 'SHIFT_ENDED')
+                AND (about.answered_at IS NOT NULL OR held.started_at IS NOT NULL OR held.end_reason = 'HANDED_BACK')
             ORDER BY held.made_at
             """;
 
@@ -52,6 +70,7 @@ final class RecordedWaits {
      * Once of waiting. Legs are microseconds, null where there was no answer.
      *
      * @param writer null while nobody answered
+     * @param unfinished null where it was answered, is over, or nobody has begun it
      */
     record Recorded(
             Key key,
@@ -70,7 +89,14 @@ final class RecordedWaits {
             List<String> labels,
             @Nullable Integer rating,
             int length,
-            List<Release> releases) {}
+            List<Release> releases,
+            @Nullable Unfinished unfinished) {}
+
+    /** Somebody has begun, and the customer has no answer yet. The later moments are null where they did not come. */
+    record Unfinished(
+            Instant begunAt,
+            @Nullable Instant handedInAt,
+            @Nullable Instant letOutAt) {}
 
     /** Which it is. */
     record Key(UUID conversation, int sequence) {}
@@ -113,7 +139,15 @@ final class RecordedWaits {
                         .toList(),
                 row.getObject("rating", Integer.class),
                 row.getInt("length"),
-                releases.getOrDefault(key, List.of()));
+                releases.getOrDefault(key, List.of()),
+                unfinished(row));
+    }
+
+    private static @Nullable Unfinished unfinished(ResultSet row) throws SQLException {
+        Instant begunAt = instant(row, "begun_at");
+        return begunAt == null
+                ? null
+                : new Unfinished(begunAt, instant(row, "handed_in_at"), instant(row, "let_out_at"));
     }
 
     private static Key key(ResultSet row) throws SQLException {
@@ -123,8 +157,7 @@ final class RecordedWaits {
     private static Release release(ResultSet row) throws SQLException {
         Instant made = row.getTimestamp("made_at").toInstant();
         Instant ended = row.getTimestamp("ended_at").toInstant();
-        return new Release(
-                row.getTimestamp("started_at") != null, Math.max(0, ended.toEpochMilli() - made.toEpochMilli()));
+        return new Release(row.getBoolean("reacted"), Math.max(0, ended.toEpochMilli() - made.toEpochMilli()));
     }
 
     private static @Nullable List<Long> legs(ResultSet row) throws SQLException {
@@ -139,7 +172,7 @@ final class RecordedWaits {
         return legs;
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -20,6 +20,7 @@ import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
+import org.ambassadordesk.ambassador.whatif.RecordedWork.Given;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.file.DirectoryFile;
 
@@ -56,8 +57,9 @@ public class WhatIf {
         Instant now = clock.instant();
         Period period = period(question, ResponseTimeReport.smallestGroup(present), now);
         List<Recorded> recorded = recorded(period);
-        Stays stays = database.read(
-                handle -> Stays.between(handle, present, period.from().minus(WARM_UP), now));
+        List<Given> given = database.read(
+                handle -> RecordedWork.between(handle, period.from().minus(WARM_UP), now));
+        Stays stays = Stays.of(present, recorded, given, now);
         Histories histories = new Histories(present, recorded, stays);
         Supposition again = router.run(histories.under(present, now));
         Supposition otherwise = other.equals(present) ? again : router.run(histories.under(other, now));
@@ -72,7 +74,7 @@ public class WhatIf {
                 period.from(),
                 period.to(),
                 again.policy(),
-                comparison.likeness(second.rows()),
+                comparison.likeness(first, second),
                 comparison.total(first),
                 comparison.total(second),
                 comparison.total(third),

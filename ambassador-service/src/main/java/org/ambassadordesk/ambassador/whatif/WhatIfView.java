@@ -42,12 +42,42 @@ public record WhatIfView(
     /**
      * How near.
      *
-     * @param compared customers that had an answer in both
-     * @param within of these, the share that had it within a minute of when they did; null of none
-     * @param samePerson of these, the share that had it from the same person; null where small groups are protected
+     * @param compared customers that had an answer in one of the two, as it was or run again
+     * @param within of these, the share that had it in both, within a minute of when they did; null of none
+     * @param samePerson of these, the share that had it in both from the same person; null where small groups are protected
+     * @param onlyHappened of these, those that have no answer in the run
+     * @param onlyAgain of these, those that have an answer in the run alone
+     * @param doubts in what the run is too far from what happened; empty where it may be relied on
+     * @param reason the same in words; null where it may be relied on
      */
+    @Schema(
+            description =
+                    "compared: customers that had an answer in one of the two; onlyHappened, onlyAgain: in one alone, "
+                            + "and so different. reliable: with nothing changed the run comes near enough to what happened that a "
+                            + "change may be compared with it; doubts and reason say where it does not.")
     public record Likeness(
             long compared,
             @Nullable Double within,
-            @Nullable Double samePerson) {}
+            @Nullable Double samePerson,
+            long onlyHappened,
+            long onlyAgain,
+            Gap attainment,
+            Gap breaches,
+            boolean reliable,
+            List<Doubt> doubts,
+            @Nullable String reason) {}
+
+    /**
+     * A figure as it was and run again.
+     *
+     * @param difference again less happened; null where one of them is
+     */
+    public record Gap(
+            @Nullable Double happened,
+            @Nullable Double again,
+            @Nullable Double difference) {
+        static Gap of(@Nullable Double happened, @Nullable Double again) {
+            return new Gap(happened, again, happened == null || again == null ? null : again - happened);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
+import org.ambassadordesk.ambassador.whatif.RecordedWaits.Unfinished;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
@@ -33,7 +34,8 @@ class WhatIfTest {
     @Test
     void whoIsNewOrHasAnotherShiftIsThereInEveryShift() {
         List<Scenario.Stay> hour = List.of(new Scenario.Stay(NOON, NOON.plusSeconds(3600)));
-        Stays stays = new Stays(DESK, Map.of("anna", hour));
+        Stays.Work work = new Stays.Work(hour, List.of(new Scenario.Reaction(NOON, new UUID(1, 1), true)));
+        Stays stays = new Stays(DESK, Map.of("anna", work));
         Directory other = List.of(
                         new Change.MorePeople("anna", 1),
                         new Change.Shift("carl", null),
@@ -43,12 +45,14 @@ class WhatIfTest {
                 .map(Change.class::cast)
                 .reduce(DESK, (desk, change) -> change.in(desk), (one, two) -> two);
 
-        assertThat(stays.under(DESK)).containsEntry("anna", hour).containsEntry("ben", List.of());
-        assertThat(stays.under(other)).containsEntry("anna", hour).doesNotContainKeys("anna+1", "ben");
+        assertThat(stays.under(DESK))
+                .containsEntry("anna", work)
+                .containsEntry("ben", new Stays.Work(List.of(), List.of()));
+        assertThat(stays.under(other)).containsEntry("anna", work).doesNotContainKeys("anna+1", "ben");
     }
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Directory DESK = desk();
+    static final Directory DESK = desk();
 
     @Test
     void changesMakeAnotherDeskAndLeaveThePresentOneAsItIs() {
@@ -105,6 +109,54 @@ class WhatIfTest {
     }
 
     @Test
+    void whatIsBegunAndNotDoneTakesLongerThanItHasTaken() {
+        Recorded answered = recorded(1, "anna", 60, 300);
+        Instant begun = NOON.plusSeconds(100);
+        List<Scenario.Wait> waits = new Histories(
+                        DESK,
+                        List.of(
+                                answered,
+                                unfinished(2, new Unfinished(begun, null, null)),
+                                unfinished(3, new Unfinished(begun, begun.plusSeconds(20), null)),
+                                unfinished(4, new Unfinished(begun, begun.plusSeconds(20), begun.plusSeconds(50)))),
+                        new Stays(DESK, Map.of()))
+                .under(DESK, begun.plusSeconds(1000))
+                .waits();
+
+        assertThat(waits)
+                .extracting(Scenario.Wait::draftingMillis)
+                .containsExactly(60_000L, 1_060_000L, 20_000L, 20_000L);
+        assertThat(waits)
+                .extracting(Scenario.Wait::approvalMillis)
+                .containsExactly(300_000L, 300_000L, 1_280_000L, 30_000L);
+        assertThat(waits).extracting(Scenario.Wait::approvedAnyway).containsExactly(true, false, true, false);
+        assertThat(waits.getLast().deliveryMillis()).isGreaterThan(950_000);
+    }
+
+    private static Recorded unfinished(int number, Unfinished unfinished) {
+        Recorded one = waiting(number, NOON, "baggage");
+        return new Recorded(
+                one.key(),
+                one.contact(),
+                one.source(),
+                one.channel(),
+                one.language(),
+                one.topic(),
+                null,
+                one.startedAt(),
+                one.routedAt(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                10,
+                List.of(),
+                unfinished);
+    }
+
+    @Test
     void threeStandBesideEachOtherForTheSameCustomers() {
         List<Recorded> recorded = IntStream.range(0, 10)
                 .mapToObj(i -> recorded(i, i < 8 ? "anna" : null, 600, 0))
@@ -132,8 +184,27 @@ class WhatIfTest {
         assertThat(before.breaches()).isEqualTo(2);
         assertThat(late.breaches()).isEqualTo(8);
         assertThat(late.figures().answered()).isEqualTo(8);
-        assertThat(comparison.likeness(again)).isEqualTo(new WhatIfView.Likeness(6, 1.0, 1.0));
-        assertThat(comparison.likeness(later)).isEqualTo(new WhatIfView.Likeness(6, 0.0, 0.0));
+        WhatIfView.Likeness alike =
+                comparison.likeness(new Comparison.Run(happened, hours), new Comparison.Run(again, hours));
+        assertThat(alike)
+                .returns(6L, WhatIfView.Likeness::compared)
+                .returns(1.0, WhatIfView.Likeness::within)
+                .returns(1.0, WhatIfView.Likeness::samePerson)
+                .returns(true, WhatIfView.Likeness::reliable)
+                .returns(null, WhatIfView.Likeness::reason);
+        WhatIfView.Likeness unlike =
+                comparison.likeness(new Comparison.Run(happened, hours), new Comparison.Run(later, hours));
+        assertThat(unlike)
+                .returns(8L, WhatIfView.Likeness::compared)
+                .returns(0.0, WhatIfView.Likeness::within)
+                .returns(0.0, WhatIfView.Likeness::samePerson)
+                .returns(0L, WhatIfView.Likeness::onlyHappened)
+                .returns(2L, WhatIfView.Likeness::onlyAgain)
+                .returns(new WhatIfView.Gap(0.75, 0.0, -0.75), WhatIfView.Likeness::attainment)
+                .returns(new WhatIfView.Gap(2.0, 8.0, 6.0), WhatIfView.Likeness::breaches)
+                .returns(false, WhatIfView.Likeness::reliable)
+                .returns(List.of(Doubt.values()), WhatIfView.Likeness::doubts);
+        assertThat(unlike.reason()).contains("of 8 answers 2 are in the run alone", "75.0 % as it was");
     }
 
     private static Optional<Autonomy> right(Directory desk, String ambassador) {
@@ -161,7 +232,31 @@ class WhatIfTest {
                 List.of(),
                 null,
                 10,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Somebody whom nobody has answered. */
+    static Recorded waiting(int number, Instant since, String topic) {
+        return new Recorded(
+                new RecordedWaits.Key(new UUID(1, number), 1),
+                new UUID(2, number),
+                "demo",
+                "web",
+                "en",
+                topic,
+                null,
+                since,
+                since,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                10,
+                List.of(),
+                null);
     }
 
     private static Supposition.Wait asItWas(Recorded one) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAnyway whether it needs one whatever the author's autonomy: for what it says
  * @param deliveryMillis from the approval until the customer had it
  * @param releases those who had it and did not answer, in order
+ * @param answered whether somebody answered it: whoever has it now, but for the releases, begins it; else they do as they
+ *     did with it, or with what they were given nearest to that time
  * @param closedAt when it was over without an answer; null where it was not
  */
 public record RecordedWait(
@@ -40,6 +42,7 @@ public record RecordedWait(
         boolean approvedAnyway,
         long deliveryMillis,
         List<Release> releases,
+        boolean answered,
         @Nullable Instant closedAt) {
     /**
      * Somebody had it and did not answer.

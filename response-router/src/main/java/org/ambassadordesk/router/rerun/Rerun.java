@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets recorded customers wait at the desk once more. The desk decides as it does live; people take the times that were
- * recorded for each answer, whoever gives it, and those who did not answer then, do not now. Whoever was not there then is
- * not there now, as far as the scenario says so.
+ * recorded for each answer, whoever gives it, and those who did not answer then, do not now. Whoever was not there then, or
+ * let things run out, is not there and lets them run out now, as far as the scenario says so.
  */
 public final class Rerun {
     private final Scenario scenario;
@@ -37,6 +37,7 @@ public final class Rerun {
     private final PriorityQueue<Step> steps = new PriorityQueue<>();
     private final Deque<ActivityEvent> replies = new ArrayDeque<>();
     private final Waits waits;
+    private final Reactions reactions;
     private final int[] made;
     private final Map<UUID, Held> held = new HashMap<>();
     private final Set<String> there = new HashSet<>();
@@ -51,6 +52,7 @@ public final class Rerun {
         this.desk = new RoutingDesk(policy, this::newId);
         this.made = new int[scenario.waits().size()];
         this.waits = new Waits(made.length);
+        this.reactions = new Reactions(scenario.reactions());
         scenario.stays()
                 .forEach((person, stays) -> stays.forEach(stay -> {
                     plan(stay.from(), new Step.What.Comes(person));
@@ -121,9 +123,10 @@ public final class Rerun {
         act(new ActivityEvent.Available(person, true, now));
     }
 
+    /** They get nothing more. What they began they finish: where it was taken from them then, the history says so. */
     private void go(String person) {
         there.remove(person);
-        act(new ActivityEvent.Away(person, "away", null, now));
+        act(new ActivityEvent.Away(person, Absence.BUSY, null, now));
     }
 
     private boolean isHeld(Held it) {
@@ -226,6 +229,10 @@ public final class Rerun {
         held.put(it.conversation(), it);
         waits.change(it.number(), outcome -> outcome.made(it.ambassador(), now));
         RecordedWait recorded = recorded(it);
+        boolean reacts = reactions.next(it.ambassador(), recorded, now);
+        if (!reacts && !recorded.answered()) {
+            return; // it runs out
+        }
         int before = made[it.number()]++;
         if (before >= recorded.releases().size()) {
             plan(now.plusMillis(pickup(recorded)), new Step.What.Begins(it));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Source;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param until nothing is looked at after that
  * @param waits oldest first
  * @param stays when people were there, in order and apart; who is not named is there in every shift of theirs
+ * @param reactions what people did with what they were given, oldest first; who is not named reacts to everything
  */
-public record Scenario(Directory directory, Instant until, List<RecordedWait> waits, Map<String, List<Stay>> stays) {
+public record Scenario(
+        Directory directory,
+        Instant until,
+        List<RecordedWait> waits,
+        Map<String, List<Stay>> stays,
+        Map<String, List<Reaction>> reactions) {
     /** Somebody was there, from inclusive, until exclusive. */
     public record Stay(Instant from, Instant until) {}
 
-    /** Stays may be missing: then everybody is there. */
+    /** Somebody was given a conversation then, and began it or let it run out. */
+    public record Reaction(Instant at, UUID conversation, boolean reacted) {}
+
+    /** Stays may be missing: then everybody is there. So may reactions: then everybody reacts. */
     public Scenario(
-            Directory directory, Instant until, List<RecordedWait> waits, @Nullable Map<String, List<Stay>> stays) {
+            Directory directory,
+            Instant until,
+            List<RecordedWait> waits,
+            @Nullable Map<String, List<Stay>> stays,
+            @Nullable Map<String, List<Reaction>> reactions) {
         this.directory = directory;
         this.until = until;
         this.waits = waits;
         this.stays = stays == null ? Map.of() : stays;
+        this.reactions = reactions == null ? Map.of() : reactions;
     }
 
     /** The same desk, where every source may say the topic: what was recorded already has one. */

@@ -59,7 +59,8 @@ public class WhatIfResource {
             description =
                     "directory: as the services tell it each other; until: nothing is looked at after that; waits: "
                             + "oldest first, each with its moments and what people needed for it; stays: when people "
-                            + "were there, who is not named is there in every shift",
+                            + "were there, who is not named is there in every shift; reactions: whether people began what "
+                            + "they were given then, who is not named always does",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "200",

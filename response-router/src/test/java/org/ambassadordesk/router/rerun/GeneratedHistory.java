@@ -19,6 +19,7 @@ import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.contract.event.RoutingEvent.EndReason;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.ambassadordesk.router.rerun.RecordedWait.Release;
+import org.ambassadordesk.router.rerun.Scenario.Reaction;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.RoutingDesk;
@@ -39,6 +40,7 @@ final class GeneratedHistory {
     private final Map<UUID, Customer> byConversation = new HashMap<>();
     private final TreeMap<Long, List<Runnable>> planned = new TreeMap<>();
     private final Deque<ActivityEvent> replies = new ArrayDeque<>();
+    private final Map<String, List<Reaction>> reactions = new HashMap<>();
     private long ids;
     private long second;
 
@@ -105,7 +107,23 @@ final class GeneratedHistory {
         return customers.stream().map(this::recorded).toList();
     }
 
+    /** The same where people's reactions are kept beside it: who did not react is told there alone. */
+    List<RecordedWait> recordedBesideReactions() {
+        return customers.stream()
+                .map(one -> recorded(
+                        one, one.releases.stream().filter(Release::reacted).toList(), false))
+                .toList();
+    }
+
+    Map<String, List<Reaction>> reactions() {
+        return reactions;
+    }
+
     private RecordedWait recorded(Customer one) {
+        return recorded(one, List.copyOf(one.releases), true);
+    }
+
+    private static RecordedWait recorded(Customer one, List<Release> releases, boolean answered) {
         Instant wrote = BEGINNING.plusSeconds(one.wrote);
         return new RecordedWait(
                 new UUID(7, one.number),
@@ -124,7 +142,8 @@ final class GeneratedHistory {
                 600_000,
                 false,
                 2000,
-                List.copyOf(one.releases),
+                releases,
+                answered,
                 null);
     }
 
@@ -216,8 +235,12 @@ final class GeneratedHistory {
 
     private void ended(RoutingEvent.Ended ended) {
         Customer customer = of(ended.conversation().id());
+        boolean begun = customer.begun >= 0;
+        reactions
+                .computeIfAbsent(ended.ambassador(), _ -> new ArrayList<>())
+                .add(new Reaction(BEGINNING.plusSeconds(customer.made), new UUID(7, customer.number), begun));
         if (ended.reason() != EndReason.ANSWERED) {
-            customer.releases.add(new Release(customer.begun >= 0, 1000 * (second - customer.made)));
+            customer.releases.add(new Release(begun, 1000 * (second - customer.made)));
             customer.holder = null;
         }
     }

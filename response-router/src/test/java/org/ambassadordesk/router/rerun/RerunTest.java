@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.Topic;
@@ -19,6 +20,7 @@ import org.ambassadordesk.router.assignment.value.DeadlineValue;
 import org.ambassadordesk.router.assignment.value.ValueRules;
 import org.ambassadordesk.router.estimate.Estimates;
 import org.ambassadordesk.router.rerun.GeneratedHistory.Customer;
+import org.ambassadordesk.router.rerun.Scenario.Reaction;
 import org.ambassadordesk.router.rerun.Scenario.Stay;
 import org.ambassadordesk.router.routing.ADirectory;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,49 @@ class RerunTest {
             assertThat(again.ambassador()).isEqualTo(customer.holder);
         }
         assertThat(supposed).filteredOn(one -> one.deliveredAt() != null).hasSizeGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whoLetThingsRunOutDoesSoAgain(long seed) {
+        Directory directory = desk().build();
+        GeneratedHistory history = history(directory, seed);
+        assertThat(history.reactions().values())
+                .anySatisfy(theirs ->
+                        assertThat(theirs).extracting(Reaction::reacted).contains(true, false));
+
+        List<SupposedWait> supposed = new Rerun(
+                        new Scenario(
+                                directory,
+                                history.end(),
+                                history.recordedBesideReactions(),
+                                Map.of(),
+                                history.reactions()),
+                        policy())
+                .run();
+
+        for (Customer customer : history.customers()) {
+            SupposedWait again = supposed.get(customer.number);
+            assertThat(again.deliveredAt()).as("customer %s", customer.number).isEqualTo(customer.deliveredAt());
+            assertThat(again.ambassador()).isEqualTo(customer.holder);
+        }
+    }
+
+    @Test
+    void whoReactsToNothingAnswersNothing() {
+        Directory directory =
+                ofTwoTopics().ambassador("anna", "baggage", "safety").build();
+        GeneratedHistory history = history(directory, 1);
+        Map<String, List<Reaction>> nothing =
+                Map.of("anna", List.of(new Reaction(GeneratedHistory.BEGINNING, new UUID(7, 999), false)));
+
+        List<SupposedWait> supposed = new Rerun(
+                        new Scenario(directory, history.end(), history.recordedBesideReactions(), Map.of(), nothing),
+                        policy())
+                .run();
+
+        assertThat(supposed).extracting(SupposedWait::startedAt).containsOnlyNulls();
+        assertThat(supposed).filteredOn(one -> one.madeAt() != null).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +163,7 @@ class RerunTest {
                 Map.of("anna", List.of(new Stay(noon, noon.plus(Duration.ofHours(2)))), "ben", List.of());
 
         List<SupposedWait> supposed =
-                new Rerun(new Scenario(directory, history.end(), history.recorded(), stays), policy()).run();
+                new Rerun(new Scenario(directory, history.end(), history.recorded(), stays, null), policy()).run();
 
         assertThat(supposed)
                 .extracting(SupposedWait::ambassador)
@@ -153,10 +198,12 @@ class RerunTest {
                 false,
                 1000,
                 List.of(),
+                false,
                 closedAt);
 
         SupposedWait supposed = new Rerun(
-                        new Scenario(directory, closedAt.plusSeconds(10_000), List.of(closed), Map.of()), policy())
+                        new Scenario(directory, closedAt.plusSeconds(10_000), List.of(closed), Map.of(), null),
+                        policy())
                 .run()
                 .getFirst();
 
@@ -185,7 +232,7 @@ class RerunTest {
     }
 
     private static List<SupposedWait> run(GeneratedHistory history, Directory under) {
-        return new Rerun(new Scenario(under, history.end(), history.recorded(), Map.of()), policy()).run();
+        return new Rerun(new Scenario(under, history.end(), history.recorded(), Map.of(), null), policy()).run();
     }
 
     private static DeadlineValue policy() {

@@ -33,10 +33,17 @@ public record WhatIfPage(Form form, @Nullable Outcome outcome) {
     /**
      * What came of it; the first table is of everything.
      *
+     * @param warning why nothing should be compared with it; empty where it may be
      * @param summary what it is
      * @param changed whether there is something to set beside what happened
      */
-    public record Outcome(String summary, boolean changed, List<String> notes, List<Table> tables, boolean empty) {}
+    public record Outcome(
+            List<String> warning,
+            String summary,
+            boolean changed,
+            List<String> notes,
+            List<Table> tables,
+            boolean empty) {}
 
     /** What happened, the same run again, and with the change where there is one. */
     public record Table(String id, String title, List<Line> lines) {}

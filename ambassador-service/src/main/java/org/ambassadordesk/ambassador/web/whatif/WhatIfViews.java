@@ -12,6 +12,7 @@ import org.ambassadordesk.ambassador.web.whatif.WhatIfPage.Line;
 import org.ambassadordesk.ambassador.web.whatif.WhatIfPage.Option;
 import org.ambassadordesk.ambassador.web.whatif.WhatIfPage.Table;
 import org.ambassadordesk.ambassador.web.words.WhatIfWords;
+import org.ambassadordesk.ambassador.whatif.Doubt;
 import org.ambassadordesk.ambassador.whatif.WhatIfView;
 import org.ambassadordesk.ambassador.whatif.WhatIfView.Side;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -101,7 +102,17 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
         List<String> notes = new ArrayList<>();
         notes.add(say.period(day(view.from()), day(view.to()), view.policy()));
         if (likeness.within() != null) {
-            notes.add(say.likeness(words.share(likeness.within()), words.number(likeness.compared())));
+            notes.add(say.likeness(
+                    words.share(likeness.within()),
+                    words.number(likeness.compared()),
+                    words.number(likeness.onlyAgain()),
+                    words.number(likeness.onlyHappened())));
+            notes.add(say.attainments(
+                    words.share(likeness.attainment().happened()),
+                    words.share(likeness.attainment().again())));
+            notes.add(say.breachesBeside(
+                    words.number(view.happened().breaches()),
+                    words.number(view.again().breaches())));
         }
         if (likeness.samePerson() != null) {
             notes.add(say.samePerson(words.share(likeness.samePerson())));
@@ -115,6 +126,7 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
                         directory.topic(topic.topic()).map(Topic::name).orElse(topic.topic()),
                         sides(changed, topic.happened(), topic.again(), topic.otherwise()))));
         return new WhatIfPage.Outcome(
+                warning(likeness),
                 changed ? say.changed() : say.unchanged(),
                 changed,
                 notes,
@@ -125,6 +137,27 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
     /** With nothing changed the third would be the second once more. */
     private static Side[] sides(boolean changed, Side... all) {
         return changed ? all : Arrays.copyOf(all, 2);
+    }
+
+    /** Empty where the run may be relied on. */
+    List<String> warning(WhatIfView.Likeness likeness) {
+        if (likeness.reliable()) {
+            return List.of();
+        }
+        List<String> warning = new ArrayList<>();
+        warning.add(say.unreliable());
+        likeness.doubts().forEach(doubt -> warning.add(doubt(doubt)));
+        warning.add(say.unreliableSo());
+        return warning;
+    }
+
+    private String doubt(Doubt doubt) {
+        return switch (doubt) {
+            case ANSWERED -> say.doubtAnswered();
+            case ATTAINMENT -> say.doubtAttainment();
+            case BREACHES -> say.doubtBreaches();
+            case WAITING -> say.doubtWaiting();
+        };
     }
 
     private String day(Instant at) {

@@ -95,14 +95,41 @@ public interface WhatIfWords {
     @Message("With the change, beside what happened and the same run without it.")
     String changed();
 
-    @Message("Run again with nothing changed, {within} of {compared} answers come within a minute of when they came.")
-    String likeness(String within, String compared);
+    @Message(
+            "Of {compared} answers, as it was or run again with nothing changed, {within} are in both and come within a "
+                    + "minute of each other; {onlyAgain} are in the run alone, {onlyHappened} are missing from it.")
+    String likeness(String within, String compared, String onlyAgain, String onlyHappened);
 
-    @Message("{share} come from the same person.")
+    @Message("Promises kept: {happened} as it was, {again} run again.")
+    String attainments(String happened, String again);
+
+    @Message("Promises broken: {happened} as it was, {again} run again.")
+    String breachesBeside(String happened, String again);
+
+    @Message("{share} are in both from the same person.")
     String samePerson(String share);
 
+    @Message("Do not rely on this run: with nothing changed it does not come near enough to what happened.")
+    String unreliable();
+
+    @Message("More than a tenth of the answers are in one of the two alone.")
+    String doubtAnswered();
+
+    @Message("The share of promises kept differs by more than five points of a hundred.")
+    String doubtAttainment();
+
+    @Message("Promises broken differ by more than one of twenty customers.")
+    String doubtBreaches();
+
+    @Message("The time in which half were answered differs by more than a quarter.")
+    String doubtWaiting();
+
+    @Message("What a change seems to bring may come from this alone.")
+    String unreliableSo();
+
     @Message(
-            "What the run cannot know: who was there with nothing to do (people are taken to be there while they work and a while longer), "
+            "What the run cannot know: who was there with nothing to do (people are taken to be there while they work, and a while "
+                    + "longer where nobody waited for them), "
                     + "what people took on by themselves or were given by a lead, what the router had learned before, "
                     + "and what a customer would have written after an earlier answer.")
     String limits();
