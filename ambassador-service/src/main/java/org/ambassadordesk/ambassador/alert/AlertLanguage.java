@@ -39,7 +39,10 @@ public record AlertLanguage(Language language) {
         return switch (reason.kind()) {
             case ATTAINMENT -> attainment(reason, language.number(reason.decided()), within);
             case BACKLOG_AGE -> words().backlogAge(minutes(reason.found()), minutes(reason.limit()));
-            case FORECAST -> words().forecast(language.number(reason.found()), within, limit);
+            case FORECAST ->
+                reason.isTold()
+                        ? words().forecast(language.number(reason.found()), within, limit)
+                        : words().nothing(within);
             case BURST -> words().burst(language.number(reason.found()), within, limit);
         };
     }

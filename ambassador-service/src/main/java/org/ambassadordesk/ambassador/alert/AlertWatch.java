@@ -96,7 +96,8 @@ public class AlertWatch {
     }
 
     /**
-     * Where small groups are protected, how people answered is told of whole spans only; at once only what nobody answered.
+     * Where small groups are protected, how people answered, and how many they did, is told of whole spans only; at once only
+     * what nobody answered.
      */
     private static Finding finding(Handle handle, AlertRule rule, Directory directory, Instant now) {
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
@@ -105,11 +106,14 @@ public class AlertWatch {
             return Finding.of(rule, situation, 1);
         }
         Finding atOnce = Finding.of(rule, situation, NEVER_ENOUGH);
-        if (rule.kind() != AlertRule.Kind.ATTAINMENT || atOnce instanceof Finding.Wrong) {
-            return atOnce;
-        }
-        WholeSpans whole = WholeSpans.read(handle, rule, smallest, directory, now);
-        return whole.decided() == 0 ? atOnce : Finding.ofWhole(rule, whole);
+        return switch (rule.kind()) {
+            case BACKLOG_AGE, BURST -> atOnce;
+            case FORECAST -> Finding.atPaceOf(WholeSpans.read(handle, rule, smallest, directory, now), rule, situation);
+            case ATTAINMENT -> {
+                WholeSpans whole = WholeSpans.read(handle, rule, smallest, directory, now);
+                yield atOnce instanceof Finding.Wrong || whole.decided() == 0 ? atOnce : Finding.ofWhole(rule, whole);
+            }
+        };
     }
 
     private void begin(Handle handle, AlertRule rule, Finding.Wrong wrong, Directory directory, Instant now) {

@@ -46,7 +46,7 @@ sealed interface Finding {
     private static Finding attainment(AlertRule rule, Situation now, int smallestGroup) {
         double below = Objects.requireNonNullElse(rule.below(), 0.0);
         long minutes = rule.window().toMinutes();
-        Unknown unknown = new Unknown(new Reason(rule.kind(), Reason.NOT_TOLD, 0, minutes, below));
+        Unknown unknown = nothing(rule, below);
         if (now.decided() == 0) {
             return unknown;
         }
@@ -72,6 +72,19 @@ sealed interface Finding {
         return judged(
                 kept < below,
                 new Reason(rule.kind(), kept, spans.decided(), spans.covered().toMinutes(), below));
+    }
+
+    /** What a rule makes of the pace of answers that may be told: the mean of their spans, whatever people do at the moment. */
+    static Finding atPaceOf(WholeSpans spans, AlertRule rule, Situation now) {
+        return spans.answered() == 0
+                ? nothing(rule, 0)
+                : counted(
+                        rule, now.answering(spans.answersWithin(rule.window())).breachesWithin(rule.window()));
+    }
+
+    private static Unknown nothing(AlertRule rule, double limit) {
+        return new Unknown(
+                new Reason(rule.kind(), Reason.NOT_TOLD, 0, rule.window().toMinutes(), limit));
     }
 
     private static Finding judged(boolean wrong, Reason because) {

@@ -27,6 +27,11 @@ record Situation(
         List<Instant> deadlines,
         long answered,
         long arrived) {
+    /** The same, were so many answered within the rule's window. */
+    Situation answering(long many) {
+        return new Situation(now, decided, met, unanswered, people, oldest, deadlines, many, arrived);
+    }
+
     /** How long somebody has waited; zero where nobody does. */
     Duration longestWait() {
         return oldest == null ? Duration.ZERO : Duration.between(oldest, now);

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
@@ -16,13 +18,16 @@ import org.ambassadordesk.contract.directory.Role;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Promises where small groups are protected: those of the latest whole spans that are over, in the cells of {@link
+ * Answers where small groups are protected: those of the latest whole spans that are over, in the cells of {@link
  * SmallestGroup}, so that what is told of them is in the reports too and has no difference to anything else that is told.
  *
  * @param covered of the spans
+ * @param open of it, by the calendars of the promises
+ * @param decided promises that were kept or broken
  * @param met kept among those decided
+ * @param answered customers who had their answer
  */
-record WholeSpans(Duration covered, long decided, long met) {
+record WholeSpans(Duration covered, Duration open, long decided, long met, long answered) {
     /** Who reads it may be one of them: whoever leads is not counted among the people. */
     private static final String COUNTS = """
             WITH started AS (
@@ -35,12 +40,14 @@ record WholeSpans(Duration covered, long decided, long met) {
                     coalesce(answered_at, closed_at, :now) AS ended_at
                 FROM started
             ), cell AS (
-                SELECT count(*) FILTER (WHERE answered_at <= due_at) AS met,
+                SELECT count(answered_at) AS answered, count(*) FILTER (WHERE answered_at <= due_at) AS met,
                     count(*) FILTER (WHERE answered_at <= due_at OR ended_at > due_at) AS decided
                 FROM asked GROUP BY span, first, topic, channel, language
                 HAVING count(DISTINCT writer) FILTER (WHERE in_span AND NOT writer = ANY (:leads)) >= :people
             )
-            SELECT coalesce(sum(met), 0) AS met, coalesce(sum(decided), 0) AS decided FROM cell
+            SELECT coalesce(sum(met), 0) AS met, coalesce(sum(decided), 0) AS decided,
+                coalesce(sum(answered), 0) AS answered
+            FROM cell
             """;
 
     /** As many spans as hold the rule's window. */
@@ -59,9 +66,34 @@ record WholeSpans(Duration covered, long decided, long met) {
                 .bind("now", now)
                 .bind("topic", rule.topic())
                 .bindArray("leads", String.class, leads(directory))
-                .map((row, context) ->
-                        new WholeSpans(Duration.between(from, to), row.getLong("decided"), row.getLong("met")))
+                .map((row, context) -> new WholeSpans(
+                        Duration.between(from, to),
+                        open(rule, directory, whole),
+                        row.getLong("decided"),
+                        row.getLong("met"),
+                        row.getLong("answered")))
                 .one();
+    }
+
+    /** How many answers so much open time had, on the average, rounded up. */
+    long answersWithin(Duration time) {
+        long seconds = Math.max(1, open.toSeconds());
+        return Math.ceilDiv(Math.multiplyExact(answered, time.toSeconds()), seconds);
+    }
+
+    /** By that calendar of the topics the rule is about that is open least; all time where there is none. */
+    private static Duration open(AlertRule rule, Directory directory, Period spans) {
+        return directory.topics().values().stream()
+                .filter(topic -> rule.topic() == null || rule.topic().equals(topic.id()))
+                .map(topic -> directory.targets().get(topic.target()))
+                .filter(Objects::nonNull)
+                .map(target -> directory.calendars().get(target.calendar()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(calendar -> calendar.between(spans.from(), spans.to()))
+                .filter(Duration::isPositive)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Duration.between(spans.from(), spans.to()));
     }
 
     private static List<String> leads(Directory directory) {

@@ -18,6 +18,9 @@ public class AuditTrail {
     /** What may be measured is about everybody, and stands in everybody's trail. */
     public static final String MEASURING_CHANGED = "measuring.changed";
 
+    /** Who read so many answered conversations looked at everybody's work. */
+    public static final String CONVERSATIONS_READ = "conversations.read";
+
     private static final String COLUMNS =
             "SELECT number, at, actor, action, subject, detail, previous, hash FROM audit_entry ";
 
@@ -57,11 +60,11 @@ public class AuditTrail {
     /** What was done about somebody, or about everybody who is measured, newest first. */
     public List<AuditEntry> about(String subject, int most) {
         return database.read(handle -> handle.createQuery(COLUMNS + """
-                                WHERE subject = :subject OR (subject IS NULL AND action = :everybody)
+                                WHERE subject = :subject OR (subject IS NULL AND action = ANY (:everybody))
                                 ORDER BY number DESC LIMIT :most
                                 """)
                 .bind("subject", subject)
-                .bind("everybody", MEASURING_CHANGED)
+                .bindArray("everybody", String.class, MEASURING_CHANGED, CONVERSATIONS_READ)
                 .bind("most", most)
                 .map((row, context) -> entry(row))
                 .list());

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class ConversationDetails {
     private final Instance<ReplyHistory> replies;
     private final Drafts drafts;
     private final Clock clock;
+    private final Event<ConversationShown> shown;
 
     ConversationDetails(
             Database database,
@@ -42,7 +44,9 @@ public class ConversationDetails {
             CurrentDirectory directory,
             Instance<ReplyHistory> replies,
             Drafts drafts,
-            Clock clock) {
+            Clock clock,
+            Event<ConversationShown> shown) {
+        this.shown = shown;
         this.database = database;
         this.conversations = conversations;
         this.directory = directory;
@@ -57,7 +61,11 @@ public class ConversationDetails {
      * @param languages in which decisions are said, best first
      */
     public ConversationView show(UUID id, Person person, List<Locale> languages) {
-        return database.inTransaction(handle -> view(conversations.visible(id, person), person, languages));
+        return database.inTransaction(handle -> {
+            KeptConversation kept = conversations.visible(id, person);
+            shown.fire(new ConversationShown(kept, person));
+            return view(kept, person, languages);
+        });
     }
 
     /** The same right after the person did something that may have taken it out of their sight. */
@@ -92,8 +100,7 @@ public class ConversationDetails {
                 .toList();
         return database.read(handle -> {
             List<NoteView> notes = HistoryRows.notes(handle, id, author -> nameOf(author, now));
-            List<AssignmentView> assignments =
-                    HistoryRows.assignments(handle, kept, person.id(), words, who -> nameOf(who, now));
+            List<AssignmentView> assignments = HistoryRows.assignments(handle, kept, person.id(), words, now);
             return new ConversationView(
                     ConversationLine.of(
                             kept,

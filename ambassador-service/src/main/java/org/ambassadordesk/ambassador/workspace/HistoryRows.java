@@ -12,6 +12,8 @@ import org.ambassadordesk.ambassador.workspace.ConversationView.AssignmentView;
 import org.ambassadordesk.ambassador.workspace.ConversationView.Earlier;
 import org.ambassadordesk.ambassador.workspace.ConversationView.NoteView;
 import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Conversation.Holder;
 import org.ambassadordesk.contract.event.PersonalTerms;
@@ -58,28 +60,29 @@ final class HistoryRows {
 
     /** @param reader who asks */
     static List<AssignmentView> assignments(
-            Handle handle, KeptConversation conversation, String reader, Words words, UnaryOperator<String> names) {
+            Handle handle, KeptConversation conversation, String reader, Words words, Directory directory) {
         return handle.createQuery("""
                         SELECT epoch, ambassador, made_at, started_at, ended_at, end_reason, reason FROM assignment
                         WHERE conversation_id = :conversation ORDER BY epoch
                         """)
                 .bind("conversation", conversation.id())
-                .map((row, context) -> assignment(row, conversation.routed().holder(), reader, words, names))
+                .map((row, context) -> assignment(row, conversation.routed().holder(), reader, words, directory))
                 .list();
     }
 
     private static AssignmentView assignment(
-            ResultSet row, @Nullable Holder holder, String reader, Words words, UnaryOperator<String> names)
+            ResultSet row, @Nullable Holder holder, String reader, Words words, Directory directory)
             throws SQLException {
         String ambassador = row.getString("ambassador");
         long epoch = row.getLong("epoch");
         @Nullable AssignmentReason reason = impersonal(reason(row.getString("reason")), reader);
-        Instant startedAt = ConversationRows.instant(row, "started_at");
         String ended = row.getString("end_reason");
         @Nullable Holder now = holder != null && holder.epoch() == epoch ? holder : null;
+        boolean told = now != null || ambassador.equals(reader) || !protects(directory);
+        Instant startedAt = told ? ConversationRows.instant(row, "started_at") : null;
         return new AssignmentView(
                 ambassador,
-                names.apply(ambassador),
+                directory.ambassador(ambassador).map(Ambassador::name).orElse(ambassador),
                 epoch,
                 ConversationRows.instant(row, "made_at"),
                 startedAt,
@@ -89,6 +92,11 @@ final class HistoryRows {
                 ended == null ? null : ended.toLowerCase(Locale.ROOT).replace('_', '-'),
                 reason,
                 words.explain(ambassador, reason));
+    }
+
+    /** Then when somebody began is told while they are at it, and afterwards themselves only: it says how fast they write. */
+    private static boolean protects(Directory directory) {
+        return directory.desk().measuringRules().smallestGroup() > 1;
     }
 
     /** Colleagues read it: nothing of how fast or how reliably the person works, and why not them, nobody but themselves. */

@@ -21,11 +21,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.alert.AlertWatch;
@@ -274,6 +276,39 @@ class MeasuringComponentTest {
         }
     }
 
+    @Test
+    void forecastGoesByThePaceThatReportsTellOf() {
+        Instant today = LocalDate.now(BERLIN).atStartOfDay(BERLIN).toInstant();
+        Instant yesterday = today.minus(Duration.ofHours(9));
+        TestPeople.addTopic("paced", "direct"); // of this test alone
+        Past paced = new Past(router, database, live).on("paced");
+        paced.unanswered(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        answeredBy(paced, yesterday, "anna");
+        Instant lately =
+                today.plus(Duration.between(today, Instant.now()).dividedBy(100).multipliedBy(99));
+        Stream.of(1, 2, 3, 4)
+                .map(i -> new Waiting(lately.plusMillis(i), Duration.ofSeconds(8)))
+                .forEach(one -> paced.answered(List.of(one)));
+        try (Edited _ = Edited.deskWith("""
+                measuring: {smallest_group: 2, smallest_period: P1D, alerts: {
+                  pace: {kind: forecast, topic: paced, more_than: 0, within: PT6H}}}
+                """)) {
+            watch.look();
+            as("lena").get("/api/alerts").then().body("items.rule", not(hasItem("pace")));
+
+            answeredBy(paced, yesterday.plusSeconds(600), "ben");
+            watch.look();
+            as("lena")
+                    .get("/api/alerts")
+                    .then()
+                    .body(
+                            "items.find { it.rule == 'pace' }.because",
+                            equalTo("1 deadlines will pass within 6 h at the present pace, the limit is 0"));
+        } finally {
+            as("ada").delete("/api/desk/topics/paced").then().statusCode(200);
+        }
+    }
+
     private void brokenBy(Instant from, String... people) {
         answeredBy(from, people);
         database.perform(handle -> handle.execute(
@@ -329,11 +364,15 @@ class MeasuringComponentTest {
 
     /** One answer each, a second apart. */
     private void answeredBy(Instant from, String... people) {
+        answeredBy(new Past(router, database, live), from, people);
+    }
+
+    private void answeredBy(Past past, Instant from, String... people) {
         Map<Waiting, String> writers = new LinkedHashMap<>();
         for (String writer : people) {
             writers.put(new Waiting(from.plusSeconds(writers.size()), Duration.ofSeconds(80)), writer);
         }
-        new Past(router, database, live).answered(List.copyOf(writers.keySet()), one -> writers.getOrDefault(one, ""));
+        past.answered(List.copyOf(writers.keySet()), one -> writers.getOrDefault(one, ""));
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             as("ada").get("/api/reports/board").then().statusCode(200);
             assertThat(writers(from)).containsExactly(people);

@@ -134,6 +134,7 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                     case "figures.opened" -> say.trailOpened();
                     case "figures.looked-at" -> say.trailLooked();
                     case AuditTrail.MEASURING_CHANGED -> say.trailMeasuring();
+                    case AuditTrail.CONVERSATIONS_READ -> say.trailRead();
                     case "account.made" -> say.trailAccount();
                     case "account.password-renewed" -> say.trailPassword();
                     default -> entry.action();

@@ -342,6 +342,9 @@ public interface ReportWords {
     @Message("changed what may be measured of everybody")
     String trailMeasuring();
 
+    @Message("read answered conversations one after the other, so many:")
+    String trailRead();
+
     @Message("made your account and knew its first password")
     String trailAccount();
 
