@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -56,6 +57,7 @@ public class DeliveryWorker {
         this.config = config;
         this.traces = traces;
         this.meters = meters;
+        AttemptOutcome.CODES.forEach(this::attempts); // a series that begins with its first failure hides it
         this.free = new Semaphore(config.concurrent());
         this.taker = Thread.ofPlatform().name("deliveries").daemon().unstarted(this::run);
         meters.gauge("desk.deliveries.running", free, slots -> config.concurrent() - slots.availablePermits());
@@ -144,11 +146,15 @@ public class DeliveryWorker {
         }
     }
 
+    private Counter attempts(String outcome) {
+        return meters.counter("desk.delivery.attempts", "outcome", outcome);
+    }
+
     private void deliver(Claimed delivery, DeliverySpan span) {
         var outcome = attempt.make(delivery);
         var conclusion = progress.conclude(delivery, outcome);
         span.outcome(outcome.code(), outcome instanceof AttemptOutcome.Accepted);
-        meters.counter("desk.delivery.attempts", "outcome", outcome.code()).increment();
+        attempts(outcome.code()).increment();
         LOG.info(
                 "delivery attempt: reply={} attempt={} outcome={} state={} detail={}",
                 delivery.replyId(),

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * order, without a gap. Where that is not to be had any more the page is told to load anew ({@code resync}), once. A page
  * that falls too far behind is disconnected; its browser comes back and resumes.
  */
+@Startup // is measured before the first page opens
 @ApplicationScoped
 class LiveStreams {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);

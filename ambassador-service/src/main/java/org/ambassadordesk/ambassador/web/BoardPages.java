@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.BoardReport;
@@ -35,7 +34,6 @@ import org.ambassadordesk.ambassador.web.report.BoardBesides;
 import org.ambassadordesk.ambassador.web.view.Board;
 import org.ambassadordesk.ambassador.web.view.Boards;
 import org.ambassadordesk.ambassador.web.view.Words;
-import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.workspace.ConversationWork;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +95,9 @@ public class BoardPages {
                 besides.of(person, report.next(), wall, zone, visitor.directory(), words)));
     }
 
-    private TemplateInstance refusal(String detail) {
-        FrameWords say = visitor.words().frame();
-        boolean english = visitor.words().locale().equals(Locale.ENGLISH);
-        return Screens.fault(409, say.faultTitle409(), english ? detail : say.fault409(), "/board");
+    private TemplateInstance refusal(RouterAnswer.Refused refused) {
+        Words words = visitor.words();
+        return Screens.fault(409, words.router().title(), words.refusal(refused), "/board");
     }
 
     private static Period lately(String span, Words words) {
@@ -118,9 +115,7 @@ public class BoardPages {
             case RouterAnswer.Done _ -> Pages.to("/board", "assigned");
             case RouterAnswer.Later _, RouterAnswer.WithReply _ -> Pages.to("/board", "later");
             case RouterAnswer.Refused refused ->
-                Response.status(409)
-                        .entity(visitor.in(refusal(refused.detail())))
-                        .build();
+                Response.status(409).entity(visitor.in(refusal(refused))).build();
         };
     }
 }

@@ -138,7 +138,8 @@ public class ConversationPages {
                 case RouterAnswer.Done _ -> done;
                 case RouterAnswer.WithReply _ -> Pages.to(conversation(id, view), "closes");
                 case RouterAnswer.Later _ -> Pages.to(conversation(id, view), "later");
-                case RouterAnswer.Refused refused -> refused(id, view, refused.detail(), 409);
+                case RouterAnswer.Refused refused ->
+                    refused(id, view, visitor.words().refusal(refused), 409);
             };
         } catch (ProblemException problem) {
             if (problem.type().status() != 409) {

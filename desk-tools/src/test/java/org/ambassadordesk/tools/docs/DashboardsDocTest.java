@@ -70,7 +70,7 @@ class DashboardsDocTest {
         String text = Repository.read("deploy/dashboards/" + file);
         return file.endsWith(".json")
                 ? new JsonMapper().readTree(text).findValuesAsText("expr")
-                : List.copyOf(Repository.groups("expr: (.+)", text));
+                : List.copyOf(Repository.groups("expr: (?:>-\\s+)?(.+(?:\\n {10}.+)*)", text));
     }
 
     private static Set<String> found(Pattern pattern, String group, String expression) {

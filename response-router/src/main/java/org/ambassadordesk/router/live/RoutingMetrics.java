@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.routing.Fact;
+import org.ambassadordesk.router.routing.Refusal;
 
 /** What the person on call sees of the desk. */
 @ApplicationScoped
@@ -67,6 +69,8 @@ public class RoutingMetrics {
         Gauge.builder("desk.routing.restored.conversations", restored, AtomicLong::doubleValue)
                 .description("Conversations in memory after the desk was last read from the database")
                 .register(registry);
+        // a series that begins with its first refusal hides it
+        Stream.of(Refusal.values()).map(Refusal::code).forEach(this::refusals);
         for (State state : List.of(State.TRIAGE, State.QUEUED, State.ASSIGNED)) {
             AtomicLong count = new AtomicLong();
             standing.put(state, count);
@@ -128,11 +132,14 @@ public class RoutingMetrics {
                             .increment();
                 case Fact.Told(RoutingEvent.Routed routed) -> routed(routed);
                 case Fact.Told(RoutingEvent.Refused refused) ->
-                    registry.counter("desk.routing.refused", "code", refused.code())
-                            .increment();
+                    refusals(refused.code()).increment();
                 default -> {}
             }
         }
+    }
+
+    private Counter refusals(String code) {
+        return registry.counter("desk.routing.refused", "code", code);
     }
 
     /** The clocks of two machines may differ. */

@@ -3,7 +3,7 @@ package org.ambassadordesk.router.routing;
 import java.util.Locale;
 
 /** Why a person's request could not be met. */
-enum Refusal {
+public enum Refusal {
     NO_SUCH_CONVERSATION,
     NO_SUCH_AMBASSADOR,
     NO_SUCH_TOPIC,
@@ -16,7 +16,7 @@ enum Refusal {
     NOTHING_FOR_YOU;
 
     /** As told to others, as {@code held-by-another}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

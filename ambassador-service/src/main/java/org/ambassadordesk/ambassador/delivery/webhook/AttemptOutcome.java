@@ -1,10 +1,14 @@
 package org.ambassadordesk.ambassador.delivery.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one attempt to hand a reply over. */
 public sealed interface AttemptOutcome {
+    /** Of all there are. */
+    List<String> CODES = List.of("accepted", "refused", "gone", "not-sent", "unknown");
+
     /** Said to whoever looks for the reason; no secrets, no text of the reply. */
     String detail();
 

@@ -40,6 +40,7 @@ class WordsTest {
                 ReplyWords.class,
                 BoardWords.class,
                 OversightWords.class,
+                RouterWords.class,
                 RuleWords.class,
                 CheckFormWords.class,
                 ReportWords.class,

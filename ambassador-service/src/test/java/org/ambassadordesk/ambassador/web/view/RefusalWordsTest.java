@@ -1,0 +1,42 @@
+package org.ambassadordesk.ambassador.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.ambassadordesk.ambassador.workspace.RouterAnswer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalWordsTest {
+    private static final Words ENGLISH = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH);
+    private static final Words GERMAN = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.GERMAN);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-such-conversation",
+                "no-such-ambassador",
+                "no-such-topic",
+                "not-open",
+                "not-authorized",
+                "held-by-another",
+                "not-held",
+                "at-capacity",
+                "nothing-for-you"
+            })
+    void whatTheRouterRefusesIsSaidInTheReadersLanguage(String code) {
+        var refused = new RouterAnswer.Refused(code, "as the router says it");
+
+        assertThat(ENGLISH.refusal(refused)).isNotEqualTo(refused.detail()).endsWith(".");
+        assertThat(GERMAN.refusal(refused)).isNotIn(ENGLISH.refusal(refused), refused.detail());
+    }
+
+    @Test
+    void whatIsNotKnownHereIsSaidAsTheRouterSaysIt() {
+        assertThat(GERMAN.refusal(new RouterAnswer.Refused("new-code", "as the router says it")))
+                .isEqualTo("as the router says it");
+    }
+}
