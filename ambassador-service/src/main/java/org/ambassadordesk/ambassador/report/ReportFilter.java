@@ -1,15 +1,16 @@
 package org.ambassadordesk.ambassador.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.contract.directory.Directory;
+import org.ambassadordesk.contract.event.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record ReportFilter(
         @Nullable String channel,
         @Nullable String language) {
     private static final int MOST_NAMED = 30;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** Everything. */
     public static final ReportFilter NONE = new ReportFilter(null, null, null, null);
@@ -51,7 +53,10 @@ public record ReportFilter(
         refuse("topic", topic, Stream.concat(directory.topics().keySet().stream(), Stream.of(Grouping.TRIAGE)));
         refuse("team", team, Stream.concat(directory.teams().keySet().stream(), Stream.of(Grouping.TRIAGE)));
         refuse("channel", channel, directory.sources().values().stream().flatMap(source -> source.channels().stream()));
-        refuse("language", language, Arrays.stream(Locale.getISOLanguages()));
+        if (language != null && !language.equals(Language.UNDETERMINED) && !LANGUAGES.contains(language)) {
+            throw ProblemException.invalid(
+                    "language", "must be a language of ISO 639-1, as de or en, or und where nobody could tell");
+        }
     }
 
     private static void refuse(String field, @Nullable String value, Stream<String> known) {

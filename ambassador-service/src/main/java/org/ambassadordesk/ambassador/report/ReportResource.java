@@ -78,7 +78,7 @@ public class ReportResource {
             operationId = "conversationsCsv",
             summary = "One row per conversation, streamed",
             description = "Every moment of the first response, in UTC, and its durations in seconds by both clocks. "
-                    + "Neither texts nor names.")
+                    + "Neither texts nor names. What each column is: docs/conversations-csv.md.")
     @APIResponse(
             responseCode = "200",
             description = "RFC 4180 with a header line.",

@@ -24,6 +24,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
@@ -96,6 +99,28 @@ class ResponseTimeReportComponentTest {
     }
 
     @Test
+    void languageNobodyCouldTellCanBeAskedForAndOneThatIsNoneIsRefusedWithWhatToDo() {
+        as("lena").get("/api/reports/response-times?language=und").then().statusCode(200);
+        as("lena")
+                .get("/api/reports/response-times?language=xx")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("language"))
+                .body("violations[0].message", containsString("as de or en, or und"));
+    }
+
+    /** Of {@code docs/conversations-csv.md}: what stands in backquotes in the first cell of a row. */
+    private static Set<String> explainedColumns() throws IOException {
+        return Files.readAllLines(Path.of("../docs/conversations-csv.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`(\\w+)`")
+                        .matcher(line.substring(0, line.indexOf('|', 1)))
+                        .results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void theTableTellsEnoughToComputeTheReportAnew() throws IOException {
         Instant day = Instant.parse("2024-05-03T06:00:00Z");
         Random random = new Random(11);
@@ -121,6 +146,7 @@ class ResponseTimeReportComponentTest {
                 .getRecords();
 
         assertThat(rows).hasSize(21);
+        assertThat(rows.getFirst().toMap().keySet()).isEqualTo(explainedColumns());
         List<Long> totals = rows.stream()
                 .filter(row -> !row.get("delivered_at").isEmpty())
                 .map(row -> micros(row.get("received_at"), row.get("delivered_at")))

@@ -2,17 +2,22 @@ package org.ambassadordesk.ambassador.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.ambassadordesk.ambassador.workspace.RouterAnswer;
+import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RefusalWordsTest {
-    private static final Words ENGLISH = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH);
-    private static final Words GERMAN = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.GERMAN);
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class RefusalWordsComponentTest {
+    private final Words english = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH);
+    private final Words german = new Words(Instant.EPOCH, ZoneOffset.UTC, Locale.GERMAN);
 
     @ParameterizedTest
     @ValueSource(
@@ -30,13 +35,13 @@ class RefusalWordsTest {
     void whatTheRouterRefusesIsSaidInTheReadersLanguage(String code) {
         var refused = new RouterAnswer.Refused(code, "as the router says it");
 
-        assertThat(ENGLISH.refusal(refused)).isNotEqualTo(refused.detail()).endsWith(".");
-        assertThat(GERMAN.refusal(refused)).isNotIn(ENGLISH.refusal(refused), refused.detail());
+        assertThat(english.refusal(refused)).isNotEqualTo(refused.detail()).endsWith(".");
+        assertThat(german.refusal(refused)).isNotIn(english.refusal(refused), refused.detail());
     }
 
     @Test
     void whatIsNotKnownHereIsSaidAsTheRouterSaysIt() {
-        assertThat(GERMAN.refusal(new RouterAnswer.Refused("new-code", "as the router says it")))
+        assertThat(german.refusal(new RouterAnswer.Refused("new-code", "as the router says it")))
                 .isEqualTo("as the router says it");
     }
 }
