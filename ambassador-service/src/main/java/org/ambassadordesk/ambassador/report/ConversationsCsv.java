@@ -61,7 +61,9 @@ public class ConversationsCsv {
             """ + RESTATEMENTS.formatted("response") + " AS restatements, "
             + RESTATEMENTS.formatted("resolution") + " AS resolution_restatements " + """
             FROM response_time AS first
-            JOIN conversation AS about ON about.id = first.conversation_id
+            -- by the topic and the language its figures are counted under
+            JOIN LATERAL (SELECT id, source, channel, first.topic, first.language, state, opened_at
+                FROM conversation WHERE id = first.conversation_id) AS about ON true
             LEFT JOIN response_leg AS wall
                 ON wall.conversation_id = about.id AND wall.sequence = 1 AND wall.clock = 'wall'
             LEFT JOIN response_leg AS open

@@ -19,6 +19,7 @@ import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.report.protection.SpansCut;
 import org.ambassadordesk.ambassador.whatif.RecordedWaits.Recorded;
 import org.ambassadordesk.ambassador.whatif.RecordedWork.Given;
 import org.ambassadordesk.contract.directory.Directory;
@@ -111,9 +112,9 @@ public class WhatIf {
         return other;
     }
 
-    private static Period period(WhatIfQuestion question, SmallestGroup smallest, Instant now) {
+    private Period period(WhatIfQuestion question, SmallestGroup smallest, Instant now) {
         Period asked = new Period(now.minus(Duration.ofDays(question.span())), now);
-        return smallest.protects() ? smallest.whole(asked, now) : asked;
+        return smallest.protects() ? database.read(handle -> SpansCut.whole(handle, asked, smallest, now)) : asked;
     }
 
     private List<Recorded> recorded(Period period) {

@@ -41,9 +41,9 @@ class ReaderTest {
         Language german = new Language(Locale.GERMAN);
 
         assertThat(german.number(12_345)).isEqualTo("12.345");
-        assertThat(german.share(0.9249)).isEqualTo("92,4\u00a0%");
+        assertThat(german.share(0.9249)).isEqualTo("92,5\u00a0%");
         assertThat(Language.ENGLISH.number(12_345)).isEqualTo("12,345");
-        assertThat(Language.ENGLISH.share(0.9249)).isEqualTo("92.4%");
+        assertThat(Language.ENGLISH.share(0.9249)).isEqualTo("92.5%");
         assertThat(Language.ENGLISH.share(null)).isEqualTo("–");
     }
 
