@@ -1,5 +1,7 @@
 package org.ambassadordesk.ambassador.whatif;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +46,9 @@ final class Unserved {
 
     private void find(Recorded wait, Instant now) {
         Instant from = wait.routedAt() == null ? wait.startedAt() : wait.routedAt();
-        Instant end = first(wait.answeredAt(), first(wait.closedAt(), now));
+        Instant end = requireNonNullElse(wait.answeredAt(), requireNonNullElse(wait.closedAt(), now));
         for (Given held : given(wait)) {
-            Instant until = first(held.endedAt(), now);
+            Instant until = requireNonNullElse(held.endedAt(), now);
             if (until.isBefore(from)) {
                 continue;
             }
@@ -98,9 +100,5 @@ final class Unserved {
 
     private List<Given> given(Recorded wait) {
         return byConversation.getOrDefault(wait.key().conversation(), List.of());
-    }
-
-    private static Instant first(@Nullable Instant known, Instant otherwise) {
-        return known == null ? otherwise : known;
     }
 }

@@ -14,6 +14,7 @@ import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.ActivityEvent.Requested;
 import org.ambassadordesk.contract.event.Conversation;
+import org.jspecify.annotations.Nullable;
 
 /** What people ask of the router about a conversation; announced under the conversation's lock. */
 @ApplicationScoped
@@ -60,7 +61,8 @@ public class ConversationWork {
                     KeptConversation conversation = conversations.locked(id, person);
                     requireNothingWaits(conversation);
                     require(
-                            permissions(person, conversation).resolve(),
+                            Permissions.of(person, conversation, answeredBy(id), directory.get())
+                                    .resolve(),
                             "Only who holds the conversation, answered it last, or leads its team, may close it, "
                                     + "while it is not over.",
                             conversation);
@@ -93,7 +95,7 @@ public class ConversationWork {
                 throw ProblemException.invalid("topic", "is not in the directory");
             }
             require(
-                    permissions(person, conversation).correctTopic(),
+                    Permissions.of(person, conversation, null, directory.get()).correctTopic(),
                     "Only who holds the conversation, or leads its team, may move it, while it is open.",
                     conversation);
             return new ActivityEvent.TopicCorrected(requestId, id, topic, person.id(), clock.instant());
@@ -115,12 +117,11 @@ public class ConversationWork {
         });
     }
 
-    private Permissions permissions(Person person, KeptConversation conversation) {
-        String answeredBy = ReplyHistory.lastAuthor(replies.stream()
-                        .flatMap(history -> history.of(conversation.id()).stream())
+    private @Nullable String answeredBy(UUID id) {
+        return ReplyHistory.lastAuthor(replies.stream()
+                        .flatMap(history -> history.of(id).stream())
                         .toList())
                 .orElse(null);
-        return Permissions.of(person, conversation, answeredBy, directory.get());
     }
 
     private void require(boolean allowed, String who, KeptConversation conversation) {
