@@ -3,6 +3,8 @@ package org.ambassadordesk.ambassador.approval;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.asSource;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.entry;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -26,6 +28,7 @@ import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.testing.RealServers;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -76,15 +79,14 @@ class ApprovalComponentTest {
         Held held = Held.by("ben", router, aConversation());
         String reply = held.submitted("It is on its way.");
 
-        as("lena")
-                .get("/api/approvals?limit=200")
-                .then()
-                .statusCode(200)
-                .rootPath("items.find { it.id == '" + reply + "' }")
-                .body("authorName", equalTo("Ben Cole"))
-                .body("answers.text", contains("Where is my suitcase?"))
-                .body("conversation.id", equalTo(held.id().toString()))
-                .body("publicText", equalTo("It is on its way.\nBen Cole, employee of Skyline Air"));
+        assertThat((Object) entry("lena", "/api/approvals", reply))
+                .extracting("authorName", "conversation.id", "publicText")
+                .containsExactly(
+                        "Ben Cole", held.id().toString(), "It is on its way.\nBen Cole, employee of Skyline Air");
+        assertThat((Object) entry("lena", "/api/approvals", reply))
+                .extracting("answers", InstanceOfAssertFactories.list(Map.class))
+                .extracting(answered -> answered.get("text"))
+                .containsExactly("Where is my suitcase?");
     }
 
     @Test
@@ -226,11 +228,9 @@ class ApprovalComponentTest {
                 event -> event.replyId().toString().equals(reply));
         assertThat(asked.dueAt()).isAfterOrEqualTo(asked.until());
         assertThat(asked.approver()).isIn("anna", "lena", "carl");
-        as(asked.approver())
-                .get("/api/approvals?limit=200")
-                .then()
-                .body("items.find { it.id == '" + reply + "' }.turn.mine", equalTo(true))
-                .body("items.find { it.id == '" + reply + "' }.turn.overdue", equalTo(false));
+        assertThat((Object) entry(asked.approver(), "/api/approvals", reply))
+                .extracting("turn.mine", "turn.overdue")
+                .containsExactly(true, false);
         String another = asked.approver().equals("lena") ? "anna" : "lena";
         decide(another, reply, "approve").statusCode(200);
     }
@@ -319,13 +319,7 @@ class ApprovalComponentTest {
     }
 
     private static boolean mayApprove(String person, String reply) {
-        List<String> ids = as(person)
-                .get("/api/approvals?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
-        return ids.contains(reply);
+        return listed(person, "/api/approvals").contains(reply);
     }
 
     private static ValidatableResponse decide(String person, String reply, String decision) {

@@ -2,13 +2,12 @@ package org.ambassadordesk.ambassador.workspace;
 
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -61,16 +60,10 @@ class ConversationComponentTest {
     void waitingConversationShowsInTheQueueOfItsTeamOnly() {
         Conversation conversation = waiting("My suitcase did not arrive");
 
-        as("anna")
-                .get("/api/conversations?view=queue&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(conversation.id().toString()));
-        as("sara")
-                .get("/api/conversations?view=queue&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.id", not(hasItem(conversation.id().toString())));
+        assertThat(listed("anna", "/api/conversations?view=queue"))
+                .contains(conversation.id().toString());
+        assertThat(listed("sara", "/api/conversations?view=queue"))
+                .doesNotContain(conversation.id().toString());
         as("sara")
                 .get("/api/conversations/" + conversation.id())
                 .then()
@@ -123,10 +116,9 @@ class ConversationComponentTest {
     void whoWasTooSlowIsToldHowItStands() {
         Conversation conversation = waiting("My suitcase did not arrive");
         router.assign(conversation.id(), "anna");
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> as("anna")
-                .get("/api/conversations?view=mine&limit=200")
-                .then()
-                .body("items.id", hasItem(conversation.id().toString())));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(listed("anna", "/api/conversations?view=mine"))
+                        .contains(conversation.id().toString()));
 
         as("ben")
                 .post("/api/conversations/" + conversation.id() + "/start")
