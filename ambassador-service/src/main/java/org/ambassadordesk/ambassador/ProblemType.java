@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Everything this service refuses, as RFC 9457 types; catalogued in docs/problems.md. */
 public enum ProblemType {
     INVALID(400, "The request does not validate"),
-    MALFORMED(400, "The body cannot be read"),
+    MALFORMED(400, "The request cannot be read"),
     SIGN_IN_NEEDED(401, "Sign in first"),
     WRONG_CREDENTIALS(401, "Name or password is wrong"),
     WRONG_KEY(401, "The key is missing or wrong"),

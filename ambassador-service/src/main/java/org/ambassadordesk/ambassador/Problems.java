@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -71,11 +72,25 @@ public class Problems {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return unknownProperty(unknown);
         }
+        Optional<String> repeated = repeated(unreadable);
+        if (repeated.isPresent()) {
+            return violated(new Violation(repeated.get(), "stands there more than once"));
+        }
         if (unreadable instanceof JsonMappingException mapping
                 && !pathOf(mapping).isEmpty()) {
             return violated(new Violation(pathOf(mapping), "has a value that is not understood here"));
         }
         return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.", Map.of());
+    }
+
+    /** The name that an object has a second time. */
+    private static Optional<String> repeated(JsonProcessingException unreadable) {
+        Throwable fault = unreadable instanceof JsonMappingException ? unreadable.getCause() : unreadable;
+        return fault instanceof StreamReadException broken
+                        && broken.getOriginalMessage().startsWith("Duplicate field")
+                        && broken.getProcessor() != null
+                ? Optional.of(broken.getProcessor().getParsingContext().getCurrentName())
+                : Optional.empty();
     }
 
     /** Pages lead to the sign-in page, everything else gets a problem: the authentication mechanism knows which. */
@@ -140,7 +155,7 @@ public class Problems {
     private static Response violated(Violation violation) {
         return answer(
                 ProblemType.INVALID,
-                violation.field() + " " + violation.message(),
+                violation.field() + ": " + violation.message(),
                 Map.of("violations", List.of(violation)));
     }
 
@@ -165,7 +180,7 @@ public class Problems {
 
     private static String inWords(List<Violation> violations) {
         return violations.stream()
-                .map(violation -> violation.field() + " " + violation.message())
+                .map(violation -> violation.field() + ": " + violation.message())
                 .collect(Collectors.joining("; "));
     }
 }

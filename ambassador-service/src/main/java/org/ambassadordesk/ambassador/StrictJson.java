@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /**
- * What is taken as JSON: exactly one value, of the kinds asked for, with texts that can be stored. NUL, which PostgreSQL
+ * What is taken as JSON: exactly one value, of the kinds asked for, each name once, with texts that can be stored. NUL, which PostgreSQL
  * does not take, and halves of surrogate pairs, which are no characters, are refused with the field they are in.
  */
 @Singleton
@@ -21,7 +21,9 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the mapper is built already; there is no other way to set this one
     public void customize(ObjectMapper mapper) {
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));

@@ -44,6 +44,39 @@ class ProblemsComponentTest {
                 .body("violations.field", contains("colour"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"a\",\"text\":\"b\"}", "{\"text\":\"a\", \"tex\\u0074\":\"b\"}"})
+    void nameThatStandsThereTwiceIsNamed(String body) {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:desk:problem:invalid"))
+                .body("violations.field", contains("text"));
+    }
+
+    @Test
+    void partOfADayIsNoNumberOfDays() {
+        as("lena")
+                .contentType(ContentType.JSON)
+                .body("{\"days\": 1.5}")
+                .post("/api/what-if")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("days"));
+    }
+
+    @Test
+    void wishForALanguageThatNobodyCanReadIsNoWish() {
+        as("lena")
+                .header("Accept-Language", ";;q=x,,de;q=abc")
+                .get("/api/reports/response-times?from=2024-01-01")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void missingFieldIsNamed() {
         as("anna")
@@ -154,7 +187,13 @@ class ProblemsComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/conversations?topic=%00", "/api/accounts/a%00/password", "/api/desk/topics/%00"})
     void nulInUrlsIsRefused(String path) {
-        as("lena").urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
+        as("lena")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("title", equalTo("The request cannot be read"));
     }
 
     @Test

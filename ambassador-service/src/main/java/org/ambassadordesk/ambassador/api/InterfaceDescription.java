@@ -75,11 +75,17 @@ public class InterfaceDescription implements OASFilter {
         }
         if (call.getRequestBody() != null) {
             answers.removeAPIResponse("400"); // the platform's own says only "Bad Request"
-            refused(answers, "400", "The body cannot be read or does not validate; violations name the fields.");
+            refused(
+                    answers,
+                    "400",
+                    "The body cannot be read or does not validate, or a parameter is not known here; violations name it.");
             refused(answers, "413", "More than 4 MiB.");
             refused(answers, "415", "Another media type than those named here.");
-        } else if (call.getParameters() != null) {
-            refused(answers, "400", "A parameter is not understood; violations name it.");
+        } else {
+            refused(
+                    answers,
+                    "400",
+                    "A parameter is not known here, stands there twice or is not understood; violations name it.");
         }
         describeRefusals(answers);
     }

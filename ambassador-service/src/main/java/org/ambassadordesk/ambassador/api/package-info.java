@@ -1,4 +1,4 @@
-/** How the interface describes itself, beyond what its code says. */
+/** The interface as a whole: how it describes itself beyond what its code says, and which parameters addresses may have. */
 @NullMarked
 package org.ambassadordesk.ambassador.api;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,13 @@ public record Period(Instant from, Instant to) {
 
     /**
      * Reads the two parameters: an RFC 3339 time, or a date, which begins at midnight of the desk. What is absent does not
-     * bound.
+     * bound. Tomorrow may be meant by somebody whose day has begun; nothing can have waited longer after now.
      */
-    static Period parse(@Nullable String from, @Nullable String to, ZoneId zone) {
+    static Period parse(@Nullable String from, @Nullable String to, ZoneId zone, Instant now) {
         Instant begin = from == null ? EVER : instant("from", from, zone);
+        if (begin.isAfter(now.plus(1, ChronoUnit.DAYS))) {
+            throw ProblemException.invalid("from", "lies in the future, of which nothing can be told");
+        }
         Instant end = to == null ? NEVER : instant("to", to, zone);
         if (!begin.isBefore(end)) {
             throw ProblemException.invalid("to", "must be after from");

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.report;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
@@ -70,10 +71,10 @@ public final class QuestionParameters {
      *
      * @param usual the zone, where none is asked for
      */
-    Question question(ZoneId usual, WeekFields weeks) {
+    Question question(ZoneId usual, WeekFields weeks, Instant now) {
         ZoneId where = zone(usual);
         return new Question(
-                Period.parse(from, to, where),
+                Period.parse(from, to, where, now),
                 where,
                 weeks,
                 new ReportFilter(filled(topic), filled(team), filled(channel), filled(language)),

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
@@ -12,15 +13,18 @@ import org.ambassadordesk.ambassador.speech.Readers;
 @ApplicationScoped
 public class Questions {
     private final Readers readers;
+    private final Clock clock;
 
-    Questions(Readers readers) {
+    Questions(Readers readers, Clock clock) {
         this.readers = readers;
+        this.clock = clock;
     }
 
     public Question of(Person person, QuestionParameters asked, HttpHeaders headers) {
         return asked.question(
                 readers.zone(person.id()),
-                weeks(headers.getAcceptableLanguages().getFirst()));
+                weeks(headers.getAcceptableLanguages().getFirst()),
+                clock.instant());
     }
 
     /** The zone asked for; else what the person chose, else where they work. */

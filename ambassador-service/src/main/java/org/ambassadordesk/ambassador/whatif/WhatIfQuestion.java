@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param desk a whole directory file instead of the present one, YAML; null is the present one
  */
 public record WhatIfQuestion(
-        @Nullable @Min(1) @Max(92) Integer days,
+        @Nullable @Min(1) @Max(LONGEST) Integer days,
         @Nullable List<Change> changes,
         @Nullable String desk) {
+    /** Days. */
+    public static final int LONGEST = 92;
+
     private static final int USUAL = 7;
 
     int span() {

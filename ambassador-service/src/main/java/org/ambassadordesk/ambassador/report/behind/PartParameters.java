@@ -15,6 +15,8 @@ public final class PartParameters {
     /** A day of the week, 1 is Monday, and an hour. */
     public static final Pattern SLOT = Pattern.compile("([1-7])-([01][0-9]|2[0-3])");
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+
     @Parameter(
             description = "what was waited for: the first answer, each further answer, or the end of the matter",
             schema = @Schema(enumeration = {"first", "next", "resolution"}))
@@ -43,7 +45,12 @@ public final class PartParameters {
      * @throws ProblemException naming the first field that cannot be meant
      */
     public Part part() {
-        return new Part(kind(of), slot(slot), seconds("least", least), seconds("under", under), standing(standing));
+        Double from = seconds("least", least);
+        Double to = seconds("under", under);
+        if (from != null && to != null && from >= to) {
+            throw ProblemException.invalid("under", "must be more than least");
+        }
+        return new Part(kind(of), slot(slot), from, to, standing(standing));
     }
 
     /** First answers where nothing is said. */
@@ -55,11 +62,10 @@ public final class PartParameters {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        try {
-            return Double.valueOf(value);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid(field, "must be a number of seconds");
+        if (!SECONDS.matcher(value).matches()) {
+            throw ProblemException.invalid(field, "must be a number of seconds, 0 or more");
         }
+        return Double.valueOf(value);
     }
 
     private static @Nullable Wanted standing(@Nullable String value) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Asking {
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3660;
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Questions questions;
 
@@ -53,11 +55,10 @@ public class Asking {
         if (days == null || days.isEmpty()) {
             return USUAL_DAYS;
         }
-        try {
-            return Math.clamp(Integer.parseInt(days), 1, MOST_DAYS);
-        } catch (NumberFormatException e) {
+        if (!DAYS.matcher(days).matches() || Integer.parseInt(days) > MOST_DAYS) {
             throw ProblemException.invalid("days", "must be a number of days from 1 to " + MOST_DAYS);
         }
+        return Integer.valueOf(days);
     }
 
     private static boolean filled(@Nullable String value) {

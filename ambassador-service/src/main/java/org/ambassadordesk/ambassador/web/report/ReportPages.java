@@ -43,6 +43,7 @@ public class ReportPages {
             @BeanParam QuestionParameters parameters,
             @QueryParam("days") @Nullable String days,
             @QueryParam("of") @Nullable String of,
+            @QueryParam("done") @Nullable String done,
             @Context HttpHeaders headers) {
         Person person = visitor.person();
         if (!person.isLead()) {
@@ -52,7 +53,7 @@ public class ReportPages {
         ReportPage page =
                 views.responseTimes(person, asked, PartParameters.kind(of), visitor.directory(), visitor.words());
         return Response.ok(visitor.in(ReportScreens.responseTimes(
-                        visitor.frame("reports", null),
+                        visitor.frame("reports", done),
                         page,
                         visitor.directory().desk().measuringRules().individual())))
                 .build();

@@ -1,5 +1,7 @@
 package org.ambassadordesk.ambassador.web.whatif;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
@@ -17,6 +19,8 @@ public final class WhatIfForm {
 
     @QueryParam("days")
     @DefaultValue("7")
+    @Min(1)
+    @Max(WhatIfQuestion.LONGEST)
     int days;
 
     @QueryParam("run")

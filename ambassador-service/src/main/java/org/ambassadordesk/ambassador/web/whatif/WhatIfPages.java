@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.web.whatif;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,7 @@ public class WhatIfPages {
     }
 
     @GET
-    public TemplateInstance whatIf(@BeanParam WhatIfForm form) {
+    public TemplateInstance whatIf(@Valid @BeanParam WhatIfForm form) {
         Person lead = visitor.lead();
         WhatIfView view = form.run ? whatIf.suppose(lead, form.question()) : null;
         WhatIfPage page = new WhatIfViews(visitor.directory(), visitor.words()).page(form, view);

@@ -84,13 +84,18 @@ class ReportPagesComponentTest {
 
     @Test
     void whatCannotBeMeantIsNamedAndNothingElseIsLost() {
-        Map<String, String> wrong = Map.of(
-                "/reports?days=many", "days",
-                "/reports?topic=bagage", "topic",
-                "/reports/conversations?slot=8-01", "slot",
-                "/reports/conversations?least=long", "least",
-                "/reports/conversations?under=short", "under",
-                "/reports/conversations?standing=lost", "standing");
+        Map<String, String> wrong = Map.ofEntries(
+                Map.entry("/reports?days=many", "days"),
+                Map.entry("/reports?days=3661", "days"),
+                Map.entry("/reports?from=9999-01-01", "from"),
+                Map.entry("/reports/what-if?days=365", "days"),
+                Map.entry("/reports/conversations?least=9&under=9", "under"),
+                Map.entry("/reports/conversations?least=-5", "least"),
+                Map.entry("/reports?topic=bagage", "topic"),
+                Map.entry("/reports/conversations?slot=8-01", "slot"),
+                Map.entry("/reports/conversations?least=long", "least"),
+                Map.entry("/reports/conversations?under=short", "under"),
+                Map.entry("/reports/conversations?standing=lost", "standing"));
         wrong.forEach((address, field) -> as("lena")
                 .accept("text/html")
                 .get(address)
@@ -187,6 +192,7 @@ class ReportPagesComponentTest {
                 .statusCode(303);
         as("lena").get("/api/me/report-mail").then().body("hour", equalTo(17)).body("topic", equalTo("baggage"));
         as("lena").get("/reports").then().body(containsString("No mail any more"));
+        as("lena").get("/reports?done=mail").then().body(containsString("The figures come by mail from now on."));
         as("lena")
                 .formParams("weekday", 8, "hour", 17)
                 .post("/reports/mail")

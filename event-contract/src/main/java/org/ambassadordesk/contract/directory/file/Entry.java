@@ -77,6 +77,11 @@ final class Entry {
         return node(field) instanceof MappingNode;
     }
 
+    boolean isEmptyList(String field) {
+        return node(field) instanceof SequenceNode sequence
+                && sequence.getValue().isEmpty();
+    }
+
     Set<String> names() {
         return fields.keySet();
     }

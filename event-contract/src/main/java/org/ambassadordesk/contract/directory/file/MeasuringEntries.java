@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes what a directory file says about measuring and alerts. */
 final class MeasuringEntries {
     private static final Duration NO_DURATION = Duration.ofHours(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Map<String, Kind> KIND = new LinkedHashMap<>();
     private static final Map<String, Way> WAY = new LinkedHashMap<>();
 
@@ -63,12 +64,15 @@ final class MeasuringEntries {
         boolean counts = kind == Kind.FORECAST || kind == Kind.BURST;
         Integer moreThan = counts ? alert.required("more_than", MeasuringEntries::count, 0) : null;
         List<Way> tell = alert.list("tell", Scalars.oneOf(WAY));
+        if (alert.isEmptyList("tell")) {
+            alert.error("tell", "names no way, so nobody would hear of it; leave it out to tell on the board");
+        }
         return new AlertRule(
                 id,
                 kind,
                 alert.optional("topic", Scalars::id),
                 below,
-                alert.required(window(kind), Scalars::duration, NO_DURATION),
+                alert.required(window(kind), MeasuringEntries::window, NO_DURATION),
                 moreThan,
                 tell.isEmpty() ? List.of(Way.PAGE) : tell);
     }
@@ -80,6 +84,15 @@ final class MeasuringEntries {
             case BACKLOG_AGE -> "above";
             case FORECAST -> "within";
         };
+    }
+
+    private static Duration window(String text) {
+        Duration window = Scalars.duration(text);
+        if (window.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(Scalars.quoted(text)
+                    + " is shorter than a minute, in which nobody could answer; write PT1M or more");
+        }
+        return window;
     }
 
     private static int count(String text) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "Did you mean": the known name that is nearest to a mistyped one. */
-final class Suggestion {
+public final class Suggestion {
     private static final int MOST_LISTED = 12;
 
     private Suggestion() {}
@@ -18,7 +18,8 @@ final class Suggestion {
                 .orElseGet(() -> known.isEmpty() ? "there is none to choose from" : "choose from " + listed(known));
     }
 
-    static Optional<String> nearest(String written, Collection<String> known) {
+    /** The known name that is probably meant; empty where none is near. */
+    public static Optional<String> nearest(String written, Collection<String> known) {
         int furthest = Math.max(1, Math.min(3, written.length() / 3));
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= furthest)
@@ -31,21 +32,23 @@ final class Suggestion {
         return known.size() > MOST_LISTED ? first + ", …" : first;
     }
 
-    /** Levenshtein: how many letters to insert, delete or replace. */
+    /** How many letters to insert, delete, replace or swap with the next (optimal string alignment). */
     private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : cheapest(steps, one, i, other, j);
             }
-            above = row;
         }
-        return above[other.length()];
+        return steps[one.length()][other.length()];
+    }
+
+    private static int cheapest(int[][] steps, String one, int i, String other, int j) {
+        char last = one.charAt(i - 1);
+        char otherLast = other.charAt(j - 1);
+        int replaced = steps[i - 1][j - 1] + (last == otherLast ? 0 : 1);
+        int cheapest = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && last == other.charAt(j - 2) && otherLast == one.charAt(i - 2);
+        return swapped ? Math.min(cheapest, steps[i - 2][j - 2] + 1) : cheapest;
     }
 }

@@ -79,6 +79,10 @@ class MeasuringFileTest {
                 .contains("measuring.alerts.a.tell");
         assertThat(findings("measuring: {alerts: {a: {kind: burst, over: PT1H, more_than: some}}}"))
                 .contains("measuring.alerts.a.more_than");
+        assertThat(findings("measuring: {alerts: {a: {kind: burst, over: PT0.000001S, more_than: 9}}}"))
+                .contains("measuring.alerts.a.over");
+        assertThat(findings("measuring: {alerts: {a: {kind: backlog-age, above: PT1H, tell: []}}}"))
+                .contains("measuring.alerts.a.tell");
         assertThat(findings("measuring: {grop: 3}")).contains("measuring.grop");
     }
 

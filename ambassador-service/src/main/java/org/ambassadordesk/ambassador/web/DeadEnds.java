@@ -3,10 +3,12 @@ package org.ambassadordesk.ambassador;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale.LanguageRange;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,6 +32,7 @@ class DeadEnds {
     void register(@Observes Router router) {
         router.route().order(BEFORE_ALL).handler(this::refuseNul);
         router.route().order(BEFORE_ALL).handler(this::refuseLarge);
+        router.route().order(BEFORE_ALL).handler(DeadEnds::forgetBrokenLanguages);
         router.route("/api/*").last().handler(http -> answer(http, ProblemException.notFound("path")));
     }
 
@@ -55,6 +58,19 @@ class DeadEnds {
         } else {
             http.next();
         }
+    }
+
+    /** A wish for a language that nobody can read is no wish: RFC 9110 leaves that to us, and nobody types this header. */
+    private static void forgetBrokenLanguages(RoutingContext http) {
+        String wanted = http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            if (wanted != null) {
+                LanguageRange.parse(wanted);
+            }
+        } catch (IllegalArgumentException e) {
+            http.request().headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        http.next();
     }
 
     private void answer(RoutingContext http, ProblemException problem) {
