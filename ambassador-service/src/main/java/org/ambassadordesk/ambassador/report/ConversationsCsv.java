@@ -74,7 +74,7 @@ public class ConversationsCsv {
             LEFT JOIN restated_due AS restated_end
                 ON restated_end.conversation_id = about.id AND restated_end.sequence = 1 AND restated_end.about = 'resolution'
             LEFT JOIN restatement AS restatement_end ON restatement_end.id = restated_end.restatement_id
-            LEFT JOIN resolution_time AS resolution ON resolution.conversation_id = about.id AND resolution.number = 1
+            LEFT JOIN resolution ON resolution.conversation_id = about.id AND resolution.number = 1
             """ + ReportScope.TOPICS + """
             WHERE first.sequence = 1 AND first.started_at >= :from AND first.started_at < :to
                 AND (:topic::text IS NULL OR coalesce(about.topic, 'triage') = :topic)

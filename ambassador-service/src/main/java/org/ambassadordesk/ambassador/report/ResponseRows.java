@@ -26,12 +26,14 @@ import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.outbox.NewRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was derived; whatever was there of these conversations before is gone. */
 final class ResponseRows {
     private final NewRows times = new NewRows("response_time", """
             conversation_id, sequence, channel, topic, language, writer, started_at, routed_at,
-            made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar
+            made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar,
+            is_matter, resolution_due_at
             """);
     private final NewRows legs = new NewRows("response_leg", """
             conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery
@@ -77,12 +79,7 @@ final class ResponseRows {
                 .forEach(kept -> derived.add(kept.about().conversation()));
         rows.removeLegs(derived);
         rows.removeResolutions(derived);
-        for (StoredMoments.Kept kept : all) {
-            Responses.of(kept.history())
-                    .forEach(response -> rows.add(kept.about().at(response.filed()), response));
-            Resolution.of(kept.history())
-                    .forEach(matter -> rows.add(kept.about().at(matter.filed()), matter));
-        }
+        all.forEach(rows::add);
         rows.write();
         return rows.answered;
     }
@@ -133,7 +130,32 @@ final class ResponseRows {
         Versions.raise(handle, beginnings);
     }
 
-    private void add(About about, Response response) {
+    private void add(StoredMoments.Kept kept) {
+        List<Response> responses = Responses.of(kept.history());
+        List<Resolution> matters = Resolution.of(kept.history());
+        if (isOneWait(responses, matters)) {
+            add(kept.about(), responses.getFirst(), matters.getFirst());
+            return;
+        }
+        responses.forEach(response -> add(kept.about().at(response.filed()), response, null));
+        matters.forEach(matter -> add(kept.about().at(matter.filed()), matter));
+    }
+
+    /** Nothing has ended yet, so the first answer and the end of the matter are waited for since the same moment. */
+    private static boolean isOneWait(List<Response> responses, List<Resolution> matters) {
+        return responses.size() == 1
+                && matters.size() == 1
+                && responses.getFirst().isOpen()
+                && matters.getFirst().resolvedAt() == null
+                && matters.getFirst().startedAt().equals(responses.getFirst().startedAt());
+    }
+
+    /**
+     * A response.
+     *
+     * @param matter the one that is open since then and is kept with it; null where it has a row of its own
+     */
+    private void add(About about, Response response, @Nullable Resolution matter) {
         Holding holding = response.holding();
         AppliedTarget target = response.target();
         Instant answeredAt = response.answeredAt().orElse(null);
@@ -154,7 +176,11 @@ final class ResponseRows {
                 answeredAt,
                 response.closedAt(),
                 target == null ? null : target.dueAt(),
-                target == null ? null : target.calendar());
+                target == null ? null : target.calendar(),
+                matter != null,
+                matter == null || matter.target() == null
+                        ? null
+                        : matter.target().dueAt());
         if (answeredAt != null) {
             Legs wall = response.legs(Measure.WALL, answeredAt);
             if (!known.contains(new Key(about.conversation(), response.sequence()))) {

@@ -235,7 +235,7 @@ class ClosingComponentTest {
         return database.<Map<String, Object>, RuntimeException>read(handle -> handle.createQuery("""
                         SELECT response.answered_at IS NOT NULL AS answered, matter.resolved_at IS NOT NULL AS resolved,
                             coalesce(matter.resolved_at <= matter.due_at, false) AS met
-                        FROM resolution_time AS matter JOIN response_time AS response USING (conversation_id)
+                        FROM resolution AS matter JOIN response_time AS response USING (conversation_id)
                         WHERE conversation_id = :id
                         """)
                 .bind("id", conversation)

@@ -48,7 +48,7 @@ public class BehindFigures {
                 resolved_at AS answered_at, NULL::timestamptz AS closed_at, due_at, 'resolution' AS kind,
                 CASE :clock WHEN 'calendar' THEN calendar_total
                     ELSE 1e6 * extract(epoch FROM resolved_at - started_at) END AS total
-            FROM resolution_time)
+            FROM resolution)
             """;
 
     private static final String CASES = """

@@ -47,7 +47,7 @@ final class DayRows {
             SELECT 'RESOLUTION', topic, channel, language, NULL, started_at, resolved_at, resolved_at IS NOT NULL,
                 matter.due_at, CASE WHEN restated.restatement_id IS NULL THEN matter.due_at ELSE restated.due_at END,
                 calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM resolution_time AS matter
+            FROM resolution AS matter
             LEFT JOIN restated_due AS restated ON restated.conversation_id = matter.conversation_id
                 AND restated.sequence = matter.number AND restated.about = 'resolution'
             WHERE started_at >= :from AND started_at < :to
