@@ -108,6 +108,23 @@ class ProblemsComponentTest {
                 .contains("application/problem+json", "urn:desk:problem:too-large", "at most 4194304 bytes");
     }
 
+    @Test
+    void bodyOfUnknownLengthIsReadNoFurtherThanFourMegabytes() throws IOException, InterruptedException {
+        String credentials = "anna:" + TestDesk.password("anna");
+        byte[] body = ("{\"text\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}").getBytes(UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + NOTES))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+                .build();
+
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
     /** What no well-behaved client sends; the connection ends with the answer. */
     private static String answerTo(String request) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {

@@ -48,4 +48,13 @@ public class CurrentPerson {
         }
         return person;
     }
+
+    /** Refused with 403 for everybody else. */
+    public Person administrator() {
+        Person person = get();
+        if (!person.isAdmin()) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only administrators may do this.");
+        }
+        return person;
+    }
 }

@@ -9,7 +9,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads what a rule looks at. A broken promise counts when it broke, a kept one when the answer came. */
 final class SituationRows {
     private static final int MOST_DEADLINES = 10_000;
-    private static final String TOPIC = "(:topic::text IS NULL OR topic = :topic)";
+    /** What was finished elsewhere is nothing to be alarmed about. */
+    private static final String TOPIC = "(:topic::text IS NULL OR topic = :topic) AND NOT imported";
+
     private static final String COUNTS =
             """
             WITH kept AS (

@@ -21,6 +21,11 @@ public class AuditTrail {
     /** Who read so many answered conversations looked at everybody's work. */
     public static final String CONVERSATIONS_READ = "conversations.read";
 
+    /** The past that somebody brings is in the figures of everybody, and may be about anybody. */
+    public static final String PAST_IMPORTED = "past.imported";
+
+    public static final String PAST_TAKEN_BACK = "past.taken-back";
+
     private static final String COLUMNS =
             "SELECT number, at, actor, action, subject, detail, previous, hash FROM audit_entry ";
 
@@ -64,7 +69,13 @@ public class AuditTrail {
                                 ORDER BY number DESC LIMIT :most
                                 """)
                 .bind("subject", subject)
-                .bindArray("everybody", String.class, MEASURING_CHANGED, CONVERSATIONS_READ)
+                .bindArray(
+                        "everybody",
+                        String.class,
+                        MEASURING_CHANGED,
+                        CONVERSATIONS_READ,
+                        PAST_IMPORTED,
+                        PAST_TAKEN_BACK)
                 .bind("most", most)
                 .map((row, context) -> entry(row))
                 .list());

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadordesk.contract.directory.Directory;
 
@@ -16,5 +17,10 @@ public class DirectoryHistory {
     /** That version; empty where it is not kept. */
     public Optional<Directory> find(long version) {
         return versions.find(version);
+    }
+
+    /** Every version that is kept, oldest first. */
+    public List<DirectoryChange> changes() {
+        return versions.history(Integer.MAX_VALUE).reversed();
     }
 }

@@ -29,7 +29,12 @@ class CalendarHistory {
         if (target == null) {
             return Measure.WALL;
         }
-        BusinessCalendar calendar = at(target.directoryVersion()).get(target.calendar());
+        return measure(target.directoryVersion(), target.calendar());
+    }
+
+    /** Where that calendar is not kept, all time counts. */
+    Measure measure(long version, String id) {
+        BusinessCalendar calendar = at(version).get(id);
         return calendar == null ? Measure.WALL : calendar::between;
     }
 

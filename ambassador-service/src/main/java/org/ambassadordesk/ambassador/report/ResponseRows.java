@@ -33,13 +33,13 @@ final class ResponseRows {
     private final NewRows times = new NewRows("response_time", """
             conversation_id, sequence, channel, topic, language, writer, started_at, routed_at,
             made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar,
-            is_matter, resolution_due_at
+            is_matter, resolution_due_at, imported
             """);
     private final NewRows legs = new NewRows("response_leg", """
             conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery
             """);
     private final NewRows resolutions = new NewRows("resolution_time", """
-            conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total
+            conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total, imported
             """);
     private final Handle handle;
     private final CalendarHistory calendars;
@@ -180,7 +180,8 @@ final class ResponseRows {
                 matter != null,
                 matter == null || matter.target() == null
                         ? null
-                        : matter.target().dueAt());
+                        : matter.target().dueAt(),
+                about.imported() != null);
         if (answeredAt != null) {
             Legs wall = response.legs(Measure.WALL, answeredAt);
             if (!known.contains(new Key(about.conversation(), response.sequence()))) {
@@ -188,11 +189,15 @@ final class ResponseRows {
                         about.conversation(), response.sequence() == 1, response.startedAt(), answeredAt, wall));
             }
             addLegs(about, response, "wall", wall);
-            addLegs(about, response, "calendar", response.legs(calendars.measure(target), answeredAt));
+            addLegs(about, response, "calendar", response.legs(measure(about, target), answeredAt));
         }
     }
 
     private void add(About about, Resolution matter) {
+        StoredMoments.Imported imported = about.imported();
+        if (imported != null && !imported.isEndKnown()) {
+            return; // over, and nobody knows when
+        }
         AppliedTarget target = matter.target();
         Instant resolvedAt = matter.resolvedAt();
         beginnings.add(matter.startedAt());
@@ -207,7 +212,16 @@ final class ResponseRows {
                 target == null ? null : target.dueAt(),
                 resolvedAt == null
                         ? null
-                        : (Long) micros(calendars.measure(target).between(matter.startedAt(), resolvedAt)));
+                        : (Long) micros(measure(about, target).between(matter.startedAt(), resolvedAt)),
+                imported != null);
+    }
+
+    /** Where nothing was promised all time counts; of what was finished elsewhere what its topic was open. */
+    private Measure measure(About about, @Nullable AppliedTarget target) {
+        StoredMoments.Imported imported = about.imported();
+        return target == null && imported != null && imported.calendar() != null
+                ? calendars.measure(imported.directoryVersion(), imported.calendar())
+                : calendars.measure(target);
     }
 
     private void addLegs(About about, Response response, String clock, Legs measured) {

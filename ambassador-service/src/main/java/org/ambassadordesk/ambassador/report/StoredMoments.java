@@ -42,9 +42,27 @@ final class StoredMoments {
     /** Of which more than their first comment has been heard: nobody can have held or answered the others. */
     private final Set<UUID> worked = new HashSet<>();
 
-    /** What its figures are told apart by, as it is now. */
+    private final Set<UUID> imported = new HashSet<>();
+
+    /**
+     * What is known of a conversation that was finished elsewhere, besides its moments.
+     *
+     * @param calendar its topic's then; null where there was none: all time counts
+     * @param isEndKnown whether it is known when it was closed; else its last moment stands for that
+     */
+    record Imported(long directoryVersion, @Nullable String calendar, boolean isEndKnown) {}
+
+    /**
+     * What its figures are told apart by, as it is now.
+     *
+     * @param imported null where it took place here
+     */
     record About(
-            UUID conversation, String channel, @Nullable String topic, String language) {
+            UUID conversation,
+            String channel,
+            @Nullable String topic,
+            String language,
+            @Nullable Imported imported) {
         /** What is over keeps what it was told apart by then: nothing that happens later moves a figure of the past. */
         About at(@Nullable Filed filed) {
             return filed == null
@@ -53,7 +71,8 @@ final class StoredMoments {
                             conversation,
                             channel,
                             filed.topic(),
-                            Objects.requireNonNullElse(filed.language(), language));
+                            Objects.requireNonNullElse(filed.language(), language),
+                            imported);
         }
     }
 
@@ -86,13 +105,17 @@ final class StoredMoments {
         handle.createQuery("""
                         SELECT id, channel, topic, language, version > 1 AS worked, routed -> 'targets' AS targets,
                             nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions,
-                            nullif(closing_filed, '{}') AS closing_filed
-                        FROM conversation WHERE id = ANY (:ids)
+                            nullif(closing_filed, '{}') AS closing_filed,
+                            imported.directory_version, imported.calendar, imported.end_known
+                        FROM conversation LEFT JOIN imported_conversation AS imported ON conversation_id = id
+                        WHERE id = ANY (:ids)
                         """)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> {
                     Head head = head(row);
-                    if (row.getBoolean("worked")) {
+                    if (head.about().imported() != null) {
+                        imported.add(head.about().conversation());
+                    } else if (row.getBoolean("worked")) {
                         worked.add(head.about().conversation());
                     }
                     return head;
@@ -101,6 +124,7 @@ final class StoredMoments {
         Map<UUID, List<Said>> comments = comments();
         Map<UUID, List<Holding>> holdings = holdings();
         Map<UUID, List<Answer>> answers = answers();
+        answers.putAll(importedAnswers());
         List<Kept> all = new ArrayList<>(heads.size());
         heads.forEach((id, head) -> all.add(new Kept(
                 head.about(),
@@ -110,7 +134,7 @@ final class StoredMoments {
                         answers.getOrDefault(id, List.of()),
                         head.targets(),
                         closings(head, comments.getOrDefault(id, List.of()))),
-                worked.contains(id))));
+                worked.contains(id) || imported.contains(id))));
         return all;
     }
 
@@ -153,6 +177,25 @@ final class StoredMoments {
                 """, worked, StoredMoments::answer);
     }
 
+    /** They reached the customer; of what came before that nothing is known. */
+    private Map<UUID, List<Answer>> importedAnswers() {
+        return grouped(
+                """
+                SELECT conversation_id, id, writer, seen, answered_at FROM imported_reply
+                WHERE conversation_id = ANY (:ids)
+                """,
+                imported,
+                row -> new Answer(
+                        row.getObject("id", UUID.class),
+                        Objects.requireNonNullElse(row.getString("writer"), Answer.NOBODY),
+                        row.getLong("seen"),
+                        List.of(),
+                        instant(row, "answered_at"),
+                        instant(row, "answered_at"),
+                        null,
+                        null));
+    }
+
     private static Answer answer(ResultSet row) throws SQLException {
         boolean approved = "approved".equals(row.getString("status"));
         Instant decidedAt = maybe(row, "decided_at");
@@ -192,11 +235,19 @@ final class StoredMoments {
                         row.getObject("id", UUID.class),
                         row.getString("channel"),
                         row.getString("topic"),
-                        row.getString("language")),
+                        row.getString("language"),
+                        imported(row)),
                 targets(row.getString("targets")),
                 instants(row.getArray("closings")),
                 numbers(row.getArray("closing_versions")),
                 filed(row.getArray("closing_filed")));
+    }
+
+    private static @Nullable Imported imported(ResultSet row) throws SQLException {
+        boolean isEndKnown = row.getBoolean("end_known");
+        return row.wasNull()
+                ? null
+                : new Imported(row.getLong("directory_version"), row.getString("calendar"), isEndKnown);
     }
 
     /** None where the document tells of none. */

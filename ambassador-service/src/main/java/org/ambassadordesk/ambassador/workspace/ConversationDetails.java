@@ -128,7 +128,11 @@ public class ConversationDetails {
                                     ReplyHistory.lastAuthor(entries).orElse(null),
                                     now),
                             words,
-                            kept.topic()));
+                            kept.topic()),
+                    replies.stream()
+                            .flatMap(history -> history.origin(id).stream())
+                            .findFirst()
+                            .orElse(null));
         });
     }
 

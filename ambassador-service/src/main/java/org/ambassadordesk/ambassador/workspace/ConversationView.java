@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline comments, replies and notes in the order in which they came
  * @param contactHistory other conversations with this customer, latest first
  * @param assignments who held it, oldest first; the last one may still
+ * @param imported where it was finished before it was brought here; null where it took place here
  */
 public record ConversationView(
         @JsonUnwrapped ConversationLine summary,
@@ -36,7 +37,8 @@ public record ConversationView(
         List<TargetView> targets,
         List<Earlier> contactHistory,
         @Nullable String draft,
-        May may) {
+        May may,
+        ReplyHistory.@Nullable Origin imported) {
 
     /** What the customer said. */
     public record CommentView(

@@ -11,6 +11,14 @@ public interface ReplyHistory {
     /** All replies of a conversation, oldest first. */
     List<Entry> of(UUID conversation);
 
+    /** Where the conversation was finished before it was brought here; empty where it took place here. */
+    default Optional<Origin> origin(UUID conversation) {
+        return Optional.empty();
+    }
+
+    /** A place elsewhere, and which import brought it when. */
+    record Origin(String source, Instant importedAt, UUID importId) {}
+
     /** Whose reply was let out last; empty where none was. */
     static Optional<String> lastAuthor(List<Entry> replies) {
         return replies.stream()

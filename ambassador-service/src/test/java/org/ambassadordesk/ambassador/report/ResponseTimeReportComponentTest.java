@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +29,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
-import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.ambassador.report.Past.Waiting;
 import org.ambassadordesk.testing.RealServers;
@@ -257,33 +254,6 @@ class ResponseTimeReportComponentTest {
                         .get(asked)
                         .asString())
                 .getString("groups[0].key");
-    }
-
-    @Test
-    void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
-        Path file = SampleData.of("b_customer_support_on_twitter/dev/sample_response_times.csv");
-        assumeTrue(Files.exists(file), "real answer times lie beside the repository");
-        List<Waiting> all = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(file))
-                .stream()
-                .map(row -> new Waiting(
-                        OffsetDateTime.parse(row.get("asked_at")).toInstant(),
-                        Duration.ofSeconds(Long.parseLong(row.get("response_seconds")))))
-                .toList();
-        past.answered(all);
-
-        JsonPath report = exact(as("lena")
-                .get("/api/reports/response-times?from=2017-10-01&to=2017-10-20")
-                .asString());
-
-        assertThat(report.getInt("total.count")).isEqualTo(all.size()).isEqualTo(42);
-        assertThat(report.getDouble("total.firstResponse.p50") / 60).isBetween(47.0, 54.0);
-        assertThat(report.getDouble("total.firstResponse.p90") / 60).isCloseTo(386.2, within(0.1));
-        assertThat(report.getDouble("total.firstResponse.max") / 60).isCloseTo(691.8, within(0.1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.ambassadordesk.contract.EventCodec;
+import org.ambassadordesk.contract.text.NdjsonLines;
 import org.ambassadordesk.ingest.Problem;
 import org.ambassadordesk.ingest.ProblemException;
 import org.ambassadordesk.ingest.ProblemType;

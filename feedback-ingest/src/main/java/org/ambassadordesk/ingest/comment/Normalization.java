@@ -15,12 +15,12 @@ import org.ambassadordesk.contract.event.Author;
 import org.ambassadordesk.contract.event.Comment;
 import org.ambassadordesk.contract.event.Language;
 import org.ambassadordesk.contract.event.PostedAt;
+import org.ambassadordesk.contract.text.LanguageCodes;
+import org.ambassadordesk.contract.text.PlainText;
 import org.ambassadordesk.ingest.comment.form.NewComment;
 import org.ambassadordesk.ingest.comment.form.NewComment.NewAuthor;
 import org.ambassadordesk.ingest.comment.text.CommentText;
-import org.ambassadordesk.ingest.comment.text.LanguageCodes;
 import org.ambassadordesk.ingest.comment.text.LanguageModel;
-import org.ambassadordesk.ingest.comment.text.PlainText;
 import org.ambassadordesk.ingest.source.RegisteredSource;
 import org.jspecify.annotations.Nullable;
 

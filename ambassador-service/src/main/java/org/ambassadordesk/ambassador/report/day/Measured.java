@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One response or resolution as figures see it. Moments are microseconds since 1970.
  *
  * @param topic null in triage
+ * @param imported whether it was finished elsewhere, before this desk
  * @param writer who wrote the answer; null where there is none
  * @param startedAt when the customer began to wait
  * @param endedAt when they had what they waited for, or nobody waited any longer; {@link #NEVER} while they wait
@@ -25,6 +26,7 @@ public record Measured(
         @Nullable String topic,
         String channel,
         String language,
+        boolean imported,
         @Nullable String writer,
         long startedAt,
         long endedAt,
@@ -42,7 +44,7 @@ public record Measured(
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    /** What nobody restated. */
+    /** What took place here and nobody restated. */
     public Measured(
             Kind kind,
             @Nullable String topic,
@@ -61,6 +63,7 @@ public record Measured(
                 topic,
                 channel,
                 language,
+                false,
                 writer,
                 startedAt,
                 endedAt,

@@ -16,7 +16,7 @@ import org.postgresql.PGStatement;
 /** The table of packed days. */
 final class PackedDays {
     /** Changes with the way days are packed: what was packed another way is packed anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private PackedDays() {}
 

@@ -36,14 +36,18 @@ public final class Cells {
         this.reader = reader;
     }
 
-    /** First answers, further ones and ends of matters are shown apart, so each is a cell of its own. */
-    private record Cell(long span, Kind kind, @Nullable String topic, String channel, String language) {
+    /**
+     * First answers, further ones and ends of matters are shown apart, so each is a cell of its own. So is what was finished
+     * elsewhere: whoever brings it writes the names behind it, and must not be able to open a cell of this desk with them.
+     */
+    private record Cell(
+            long span, Kind kind, @Nullable String topic, String channel, String language, boolean imported) {
         static Cell of(long span, Label label) {
-            return new Cell(span, label.kind(), label.topic(), label.channel(), label.language());
+            return new Cell(span, label.kind(), label.topic(), label.channel(), label.language(), label.imported());
         }
 
         Cell firsts() {
-            return new Cell(span, Kind.FIRST, topic, channel, language);
+            return new Cell(span, Kind.FIRST, topic, channel, language, imported);
         }
     }
 

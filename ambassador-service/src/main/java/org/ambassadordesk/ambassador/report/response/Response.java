@@ -49,9 +49,11 @@ public record Response(
         return last().flatMap(Answer::firstSeenAt);
     }
 
-    /** Who wrote the reply that answered; empty while nobody did. */
+    /** Who wrote the reply that answered; empty while nobody did, and where nobody knows. */
     public Optional<String> writer() {
-        return answeredAt().isEmpty() ? Optional.empty() : last().map(Answer::author);
+        return answeredAt().isEmpty()
+                ? Optional.empty()
+                : last().map(Answer::author).filter(author -> !author.equals(Answer.NOBODY));
     }
 
     public boolean isOpen() {

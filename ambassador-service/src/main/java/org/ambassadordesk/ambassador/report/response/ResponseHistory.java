@@ -110,6 +110,9 @@ public record ResponseHistory(
             @Nullable Instant deliveredAt,
             @Nullable Instant failedAt,
             @Nullable Filed filed) {
+        /** Stands for the author of a reply of whom nobody knows who wrote it; no person has this id. */
+        public static final String NOBODY = "";
+
         /** Handed in, and sent back, rejected or withdrawn then; {@code backAt} is null while it waits or once approved. */
         public record Turn(Instant submittedAt, @Nullable Instant backAt) {}
 

@@ -135,6 +135,8 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                     case "figures.looked-at" -> say.trailLooked();
                     case AuditTrail.MEASURING_CHANGED -> say.trailMeasuring();
                     case AuditTrail.CONVERSATIONS_READ -> say.trailRead();
+                    case AuditTrail.PAST_IMPORTED -> say.trailImported();
+                    case AuditTrail.PAST_TAKEN_BACK -> say.trailTakenBack();
                     case "account.made" -> say.trailAccount();
                     case "account.password-renewed" -> say.trailPassword();
                     default -> entry.action();

@@ -345,6 +345,12 @@ public interface ReportWords {
     @Message("read answered conversations one after the other, so many:")
     String trailRead();
 
+    @Message("brought a finished past, which is in figures now:")
+    String trailImported();
+
+    @Message("took a finished past back, with as many conversations:")
+    String trailTakenBack();
+
     @Message("made your account and knew its first password")
     String trailAccount();
 

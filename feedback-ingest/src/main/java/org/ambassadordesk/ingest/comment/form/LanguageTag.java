@@ -8,7 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.ambassadordesk.ingest.comment.text.LanguageCodes;
+import org.ambassadordesk.contract.text.LanguageCodes;
 import org.jspecify.annotations.Nullable;
 
 /** A BCP 47 language tag of a language that exists. */

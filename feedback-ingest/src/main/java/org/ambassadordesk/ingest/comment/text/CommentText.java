@@ -1,6 +1,7 @@
 package org.ambassadordesk.ingest.comment.text;
 
 import org.ambassadordesk.contract.event.TextFeatures;
+import org.ambassadordesk.contract.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import org.ambassadordesk.contract.event.Language;
+import org.ambassadordesk.contract.text.LanguageCodes;
 
 /**
  * Tells the language of short texts by Apache OpenNLP's model (maximum entropy over groups of one to three letters).

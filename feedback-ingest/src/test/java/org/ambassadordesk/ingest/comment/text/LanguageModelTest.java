@@ -3,6 +3,7 @@ package org.ambassadordesk.ingest.comment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ambassadordesk.contract.event.Language;
+import org.ambassadordesk.contract.text.LanguageCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

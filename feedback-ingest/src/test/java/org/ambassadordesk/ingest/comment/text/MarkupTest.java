@@ -3,6 +3,7 @@ package org.ambassadordesk.ingest.comment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.ambassadordesk.contract.text.PlainText;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

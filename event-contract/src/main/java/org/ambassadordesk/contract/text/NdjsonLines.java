@@ -1,4 +1,4 @@
-package org.ambassadordesk.ingest.comment;
+package org.ambassadordesk.contract.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,14 +6,15 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines, holding no more than one of them; of a line that is too long, no more than is allowed. */
-final class NdjsonLines {
+public final class NdjsonLines {
     private final InputStream stream;
     private final int longest;
     private final byte[] chunk = new byte[16 * 1024];
     private int at;
     private int end;
 
-    NdjsonLines(InputStream stream, int longest) {
+    /** Of a stream, none of them longer than so many bytes. */
+    public NdjsonLines(InputStream stream, int longest) {
         this.stream = stream;
         this.longest = longest;
     }
@@ -23,7 +24,7 @@ final class NdjsonLines {
      *
      * @return null after the last; one byte more than allowed for a line that is longer
      */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         while (at < end || fill()) {
             int from = at;

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ingest.comment;
+package org.ambassadordesk.contract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ingest.comment.text;
+package org.ambassadordesk.contract.text;
 
 import java.text.Normalizer;
 

@@ -1,4 +1,4 @@
-package org.ambassadordesk.ingest.comment.text;
+package org.ambassadordesk.contract.text;
 
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -32,7 +32,7 @@ public final class LanguageCodes {
     }
 
     /** The ISO 639-1 code of a three-letter code, or an empty text. */
-    static String ofIso3(String code) {
+    public static String ofIso3(String code) {
         return BY_ISO3.getOrDefault(code, "");
     }
 

@@ -1,0 +1,70 @@
+package org.ambassadordesk.ambassador.past;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** Who is meant by the names that replies were signed with elsewhere. */
+final class Authors {
+    private static final int PSEUDONYM = 16;
+
+    private final Map<String, String> people = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+
+    /** Of a desk: ids, addresses and names are theirs, however they are capitalized. */
+    Authors(Directory directory) {
+        for (Ambassador person : directory.ambassadors().values()) {
+            know(person.name(), person.id());
+            if (person.email() != null) {
+                know(person.email(), person.id());
+            }
+        }
+        people.keySet().removeAll(ambiguous);
+        directory.ambassadors().keySet().forEach(id -> people.put(folded(id), id));
+    }
+
+    private void know(String name, String person) {
+        String before = people.put(folded(name), person);
+        if (before != null && !before.equals(person)) {
+            ambiguous.add(folded(name));
+        }
+    }
+
+    /**
+     * Somebody of this desk, or a pseudonym that is the same for the same name from the same source and no id of anybody;
+     * null where nobody was named.
+     */
+    @Nullable
+    String writer(String source, @Nullable String by) {
+        if (by == null) {
+            return null;
+        }
+        String known = people.get(folded(by));
+        return known != null
+                ? known
+                : "~" + sha256(source + '\u001f' + folded(by)).substring(0, PSEUDONYM);
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** In hex. */
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.ambassadordesk.ambassador.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ambassadordesk.ambassador.Database;
+
+/**
+ * Figures of what was finished elsewhere: derived as those of everything else, in the transaction that stores it and not from
+ * live events, since nobody waits for them and no open page, metric or alert is to hear of them.
+ */
+@ApplicationScoped
+public class FinishedFigures {
+    private final Database database;
+    private final CalendarHistory calendars;
+
+    FinishedFigures(Database database, CalendarHistory calendars) {
+        this.database = database;
+        this.calendars = calendars;
+    }
+
+    /** Of conversations that this transaction has just stored: nobody else knows of them. */
+    public void derive(Set<UUID> conversations) {
+        database.requireTransaction();
+        database.perform(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            ResponseRows.replace(handle, conversations, StoredMoments.of(handle, conversations), true, calendars);
+        });
+    }
+
+    /** Nothing is derived anew until the end of this transaction: it could still write of what is being taken away. */
+    public void hold() {
+        database.requireTransaction();
+        database.perform(handle -> handle.execute("SELECT FROM report_progress FOR UPDATE"));
+    }
+
+    /** Of conversations that this transaction has taken away; under {@link #hold}. */
+    public void forget(Set<UUID> conversations) {
+        database.requireTransaction();
+        database.perform(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            ResponseRows.replace(handle, conversations, List.of(), true, calendars);
+        });
+    }
+}

@@ -1,0 +1,424 @@
+package org.ambassadordesk.ambassador.past;
+
+import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.entries;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
+import static org.ambassadordesk.ambassador.past.Imports.line;
+import static org.ambassadordesk.ambassador.past.Imports.send;
+import static org.ambassadordesk.ambassador.past.Imports.sendText;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.fixture.SampleData;
+import org.ambassadordesk.ambassador.past.Imports.Line;
+import org.ambassadordesk.testing.RealServers;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A past is brought, counted as everything else, and taken back. Every test has days of its own. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ImportComponentTest {
+    @Inject
+    Database database;
+
+    private static JsonPath report(Instant from, Duration period, String more) {
+        return JsonPath.from(as("lena")
+                        .get("/api/reports/response-times?from=" + from + "&to=" + from.plus(period) + more)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    @Test
+    void realAnswerTimesComeOutAsTheyAreKnown() throws IOException {
+        Path file = SampleData.of("b_customer_support_on_twitter/dev/sample_response_times.csv");
+        assumeTrue(Files.exists(file), "real answer times lie beside the repository");
+        Map<String, CSVRecord> tweets = new java.util.HashMap<>();
+        records(SampleData.of("b_customer_support_on_twitter/dev/sample.csv"))
+                .forEach(tweet -> tweets.put(tweet.get("tweet_id"), tweet));
+        List<Line> lines = records(file).stream()
+                .map(pair -> line("twcs", pair.get("reply_tweet_id"))
+                        .said(at(pair.get("asked_at")), text(tweets, pair.get("customer_tweet_id")))
+                        .answered(
+                                at(pair.get("replied_at")),
+                                text(tweets, pair.get("reply_tweet_id")),
+                                pair.get("brand")))
+                .toList();
+
+        send("ada", lines).statusCode(200).body("taken", equalTo(42)).body("refused", equalTo(0));
+
+        JsonPath total = report(Instant.parse("2017-10-01T00:00:00Z"), Duration.ofDays(20), "");
+        assertThat(total.getInt("total.count")).isEqualTo(42);
+        assertThat(total.getDouble("total.firstResponse.p50") / 60).isCloseTo(47.93, within(0.01));
+        assertThat(total.getDouble("total.firstResponse.p90") / 60).isCloseTo(386.2, within(0.05));
+        assertThat(total.getDouble("total.firstResponse.max") / 60).isCloseTo(691.8, within(0.05));
+        assertThat(total.getInt("total.decided")).isZero();
+        List<Integer> seconds = records(file).stream()
+                .map(pair -> Integer.parseInt(pair.get("response_seconds")))
+                .sorted()
+                .toList();
+        assertThat(seconds.get(seconds.size() / 2) / 60.0).isCloseTo(53.77, within(0.01));
+    }
+
+    private static String text(Map<String, CSVRecord> tweets, String id) {
+        return Objects.requireNonNull(tweets.get(id)).get("text");
+    }
+
+    private static Instant at(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static List<CSVRecord> records(Path file) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(file))
+                .getRecords();
+    }
+
+    /** Waits as one would count them by hand, in the order of time. */
+    private static final class Oracle {
+        final List<Long> first = new ArrayList<>();
+        final List<Long> next = new ArrayList<>();
+        final List<Long> ends = new ArrayList<>();
+
+        Line conversation(Random random, Instant from, String id) {
+            Line line = line("oracle", id);
+            Instant began = from.plusMillis(random.nextInt(3_600_000));
+            Instant at = began;
+            @Nullable Instant waitingSince = at;
+            int answers = 0;
+            line.said(at, "hello");
+            for (int i = random.nextInt(7); i > 0; i--) {
+                at = at.plusMillis(random.nextInt(2) == 0 ? 0 : random.nextInt(9_000_000));
+                if (random.nextBoolean()) {
+                    line.answered(at, "answer", random.nextBoolean() ? "ben" : null);
+                    if (waitingSince != null) {
+                        (answers++ == 0 ? first : next)
+                                .add(Duration.between(waitingSince, at).toMillis());
+                        waitingSince = null;
+                    }
+                } else if (waitingSince == null && at.equals(lastAnswer(line))) {
+                    at = at.plusMillis(1);
+                    line.said(at, "more");
+                    waitingSince = at;
+                } else {
+                    line.said(at, "more");
+                    waitingSince = waitingSince == null ? at : waitingSince;
+                }
+            }
+            if (random.nextBoolean()) {
+                at = at.plusMillis(random.nextInt(9_000_000));
+                line.with("closedAt", at.toString());
+                ends.add(Duration.between(began, at).toMillis());
+            }
+            return line;
+        }
+
+        private static Instant lastAnswer(Line line) {
+            return line.replies().isEmpty()
+                    ? Instant.MIN
+                    : Instant.parse(String.valueOf(line.replies().getLast().get("at")));
+        }
+    }
+
+    @Test
+    void randomHistoriesAreCountedAsByHand() {
+        Instant from = Instant.parse("2012-03-05T06:00:00Z");
+        Random random = new Random(42);
+        Oracle oracle = new Oracle();
+        List<Line> lines = IntStream.range(0, 300)
+                .mapToObj(i -> oracle.conversation(random, from, "r" + i))
+                .toList();
+
+        send("ada", lines).statusCode(200).body("taken", equalTo(300)).body("refusals", equalTo(List.of()));
+
+        JsonPath total = report(from, Duration.ofDays(2), "");
+        assertThat(total.getInt("total.count")).isEqualTo(300);
+        assertThat(total.getInt("total.answered")).isEqualTo(oracle.first.size());
+        assertThat(total.getInt("total.closed")).isEqualTo(300 - oracle.first.size());
+        assertThat(total.getInt("total.open")).isZero();
+        assertThat(total.getInt("total.decided")).isZero();
+        assertSame(total, "total.firstResponse", oracle.first);
+        assertThat(total.getInt("total.nextResponse.answered")).isEqualTo(oracle.next.size());
+        assertSame(total, "total.nextResponse.times", oracle.next);
+        assertThat(total.getInt("total.resolution.answered")).isEqualTo(oracle.ends.size());
+        assertSame(total, "total.resolution.times", oracle.ends);
+        assertLegsAddUp();
+
+        database.perform(
+                handle -> handle.execute("UPDATE report_progress SET anew_after = ?", new java.util.UUID(0, 0)));
+
+        JsonPath anew = report(from, Duration.ofDays(2), "");
+        assertThat(anew.getMap("total").toString())
+                .isEqualTo(total.getMap("total").toString());
+    }
+
+    private static void assertSame(JsonPath report, String name, List<Long> millis) {
+        List<Long> sorted = millis.stream().sorted().toList();
+        assertThat(sorted).isNotEmpty();
+        Map.of("p50", 0.5, "p90", 0.9, "p99", 0.99, "max", 1.0)
+                .forEach((rank, share) -> assertThat(report.getDouble(name + "." + rank))
+                        .as(name + " " + rank)
+                        .isCloseTo(sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1000.0, within(1e-6)));
+    }
+
+    /** All that is known is that the customer waited. */
+    private void assertLegsAddUp() {
+        long otherwise = database.read(
+                handle -> handle.createQuery("""
+                        SELECT count(*) FROM response_leg JOIN response_time USING (conversation_id, sequence)
+                        WHERE imported AND queue <> total
+                        """).mapTo(long.class).one());
+        assertThat(otherwise).isZero();
+    }
+
+    @Test
+    void theSameAgainChangesNothingAndOtherContentIsRefused() {
+        Instant day = Instant.parse("2012-04-02T06:00:00Z");
+        Line one = line("crm", "same-1").said(day, "hello").answered(day.plusSeconds(60), "hi", "anna");
+        Line other = line("crm", "same-1").said(day, "hello").answered(day.plusSeconds(90), "hi", "anna");
+        String id = send("ada", List.of(one, one))
+                .body("taken", equalTo(1))
+                .body("known", equalTo(1))
+                .extract()
+                .path("id");
+
+        send("ada", List.of(one))
+                .statusCode(200)
+                .body("id", nullValue())
+                .body("taken", equalTo(0))
+                .body("known", equalTo(1));
+        send("ada", List.of(other))
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .body("refusals[0].line", equalTo(1))
+                .body("refusals[0].field", equalTo("externalId"))
+                .body("refusals[0].message", containsString("take back the import"));
+
+        assertThat(report(day, Duration.ofDays(1), "").getDouble("total.firstResponse.max"))
+                .isEqualTo(60);
+        as("ada").delete("/api/imports/" + id).then().statusCode(204);
+        send("ada", List.of(other)).body("taken", equalTo(1));
+        assertThat(report(day, Duration.ofDays(1), "").getDouble("total.firstResponse.max"))
+                .isEqualTo(90);
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndTheRestIsKept() {
+        Instant day = Instant.parse("2012-05-02T06:00:00Z");
+        String fine = line("crm", "fine").said(day, "hello").json();
+        String body = String.join(
+                "\n",
+                line("crm", "topic").with("topic", "bagage").said(day, "x").json(),
+                line("crm", "channel").with("channel", "fax").said(day, "x").json(),
+                line("crm", "language").with("language", "xx").said(day, "x").json(),
+                line("crm", "early")
+                        .said(day, "x")
+                        .answered(day.minusSeconds(1), "y", null)
+                        .json(),
+                line("crm", "future").said(Instant.now().plusSeconds(600), "x").json(),
+                line("crm", "closed")
+                        .said(day, "x")
+                        .with("closedAt", day.minusSeconds(1).toString())
+                        .json(),
+                line("crm", "due").said(day, "x", day.minusSeconds(1)).json(),
+                line("crm", "none").json(),
+                line("crm", "surrogate").said(day, "half \\ud800 of it").json().replace("\\\\ud800", "\\ud800"),
+                line("crm", "nul").said(day, "nul here").json().replace("nul here", "nul \\u0000"),
+                line("crm", "more").with("colour", "red").said(day, "x").json(),
+                line("crm", "time").said(day, "x").json().replace(day.toString(), "yesterday"),
+                "{not json",
+                "",
+                "[]",
+                "null",
+                fine);
+
+        JsonPath answer = sendText("ada", body).statusCode(200).extract().jsonPath();
+
+        assertThat(answer.getInt("taken")).isEqualTo(1);
+        assertThat(answer.getInt("refused")).isEqualTo(15);
+        assertThat(answer.getList("refusals.line", Integer.class))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16);
+        assertThat(answer.getList("refusals.field", String.class))
+                .containsExactly(
+                        "topic",
+                        "channel",
+                        "language",
+                        "replies[0].at",
+                        "comments[0].at",
+                        "closedAt",
+                        "comments[0].dueAt",
+                        "comments",
+                        "comments[0].text",
+                        "comments[0].text",
+                        "colour",
+                        "comments[0].at",
+                        "line",
+                        "line",
+                        "line");
+        assertThat(answer.getString("refusals[0].message")).contains("baggage");
+        assertThat(answer.getString("refusals[4].message")).contains("future");
+    }
+
+    @Test
+    void onlyAdministratorsBringAPast() {
+        for (String person : List.of("anna", "lena")) {
+            send(person, List.of(line("crm", "forbidden").said(Instant.EPOCH, "x")))
+                    .statusCode(403);
+            as(person).get("/api/imports").then().statusCode(403);
+            as(person)
+                    .delete("/api/imports/00000000-0000-0000-0000-000000000000")
+                    .then()
+                    .statusCode(403);
+        }
+        as("ada")
+                .delete("/api/imports/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void importIsTakenBackWholeAndStandsInTheTrail() {
+        Instant day = Instant.parse("2012-06-04T06:00:00Z");
+        List<Line> lines = IntStream.range(0, 700)
+                .mapToObj(i -> line("old-desk", "back-" + i)
+                        .said(day.plusSeconds(i), "hello")
+                        .answered(day.plusSeconds(i + 60L), "hi", "anna")
+                        .with("closedAt", day.plusSeconds(9_000).toString()))
+                .toList();
+        String id = send("ada", lines).body("taken", equalTo(700)).extract().path("id");
+        assertThat(report(day, Duration.ofDays(1), "").getInt("total.count")).isEqualTo(700);
+        as("ada")
+                .get("/api/imports")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items.find { it.id == '" + id + "' }.takenBy", equalTo("ada"))
+                .body("items.find { it.id == '" + id + "' }.taken", equalTo(700))
+                .body("items.find { it.id == '" + id + "' }.sources", contains("old-desk"));
+        as("anna")
+                .contentType("application/json")
+                .body(Map.of("text", "I remember this one"))
+                .post("/api/conversations/" + lines.getFirst().id() + "/notes")
+                .then()
+                .statusCode(200);
+
+        as("ada").delete("/api/imports/" + id).then().statusCode(204);
+
+        as("ada").delete("/api/imports/" + id).then().statusCode(404);
+        as("ada").get("/api/conversations/" + lines.getFirst().id()).then().statusCode(404);
+        JsonPath after = report(day, Duration.ofDays(1), "");
+        assertThat(after.getInt("total.count")).isZero();
+        assertThat(after.getInt("total.resolution.answered")).isZero();
+        as("anna")
+                .get("/api/me/figures/trail")
+                .then()
+                .statusCode(200)
+                .body("entries.action", hasItems("past.imported", "past.taken-back"));
+    }
+
+    @Test
+    void conversationIsReadInItsOrderAndNobodyIsAskedToDoAnything() {
+        Instant day = Instant.parse("2012-07-02T06:00:00Z");
+        Line line = line("old-desk", "read")
+                .said(day, "My <b>suitcase</b> &amp; I \u202eare parted", day.plusSeconds(3_600))
+                .answered(day.plusSeconds(60), "We look for it", "Anna Berg")
+                .said(day.plusSeconds(120), "zwiebelfisch")
+                .answered(day.plusSeconds(7_000), "Here it is", "Somebody Else")
+                .with("closedAt", day.plusSeconds(8_000).toString());
+        send("ada", List.of(line)).body("taken", equalTo(1));
+        String path = "/api/conversations/" + line.id();
+
+        JsonPath read = as("anna").get(path).then().statusCode(200).extract().jsonPath();
+
+        assertThat(read.getString("state")).isEqualTo("resolved");
+        assertThat(read.getString("comments[0].text")).isEqualTo("My <b>suitcase</b> & I are parted");
+        assertThat(read.getList("timeline.kind", String.class)).containsExactly("comment", "reply", "comment", "reply");
+        assertThat(read.getString("replies[0].author")).isEqualTo("anna");
+        assertThat(read.getString("replies[1].authorName")).isEqualTo("Somebody Else");
+        assertThat(read.getString("imported.source")).isEqualTo("old-desk");
+        assertThat(read.getString("targets[0].state")).isEqualTo("met");
+        assertThat(read.getBoolean("may.start")).isFalse();
+        assertThat(read.getBoolean("may.resolve")).isFalse();
+        assertThat(listed("lena", "/api/conversations?view=closed")).contains(line.id());
+        assertThat(listed("lena", "/api/conversations?view=closed&q=zwiebelfisch"))
+                .contains(line.id());
+        for (String view : List.of("mine", "team", "queue", "at-risk", "approvals", "mentioned")) {
+            assertThat(listed("ada", "/api/conversations?view=" + view))
+                    .as(view)
+                    .doesNotContain(line.id());
+        }
+        as("anna").post(path + "/start").then().statusCode(409);
+        assertThat(entries("lena", "/api/conversations?view=closed").stream()
+                        .filter(one -> line.id().equals(one.get("id")))
+                        .findFirst())
+                .isPresent();
+    }
+
+    @Test
+    void whatWasPromisedThenIsJudgedAndNothingElse() {
+        Instant day = Instant.parse("2012-08-06T06:00:00Z");
+        send(
+                        "ada",
+                        List.of(
+                                line("crm", "kept")
+                                        .said(day, "x", day.plusSeconds(100))
+                                        .answered(day.plusSeconds(100), "y", null),
+                                line("crm", "broken")
+                                        .said(day, "x", day.plusSeconds(100))
+                                        .answered(day.plusSeconds(101), "y", null),
+                                line("crm", "unpromised").said(day, "x").answered(day.plusSeconds(5), "y", null),
+                                line("crm", "never").said(day, "x", day.plusSeconds(100))))
+                .body("taken", equalTo(4));
+
+        JsonPath total = report(day, Duration.ofDays(1), "");
+
+        assertThat(total.getInt("total.count")).isEqualTo(4);
+        assertThat(total.getInt("total.decided")).isEqualTo(2);
+        assertThat(total.getInt("total.met")).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanFourMegabytesComeInAsAStreamAndNowhereElse() {
+        Instant day = Instant.parse("2012-09-03T06:00:00Z");
+        String text = "lorem ipsum ".repeat(1_000);
+        List<Line> lines = IntStream.range(0, 400)
+                .mapToObj(i -> line("bulk", "b" + i).said(day.plusSeconds(i), text))
+                .toList();
+
+        send("ada", lines).statusCode(200).body("taken", equalTo(400));
+    }
+}
