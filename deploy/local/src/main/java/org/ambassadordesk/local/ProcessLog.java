@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a process prints, in a file that starts anew when it has grown large; one older file is kept beside it. The last
- * lines are also remembered, to say why a process ended.
+ * lines are also remembered, as people read them, to say why a process ended.
  */
 public final class ProcessLog {
     private static final long LARGE = 20L * 1024 * 1024;
@@ -90,7 +90,11 @@ public final class ProcessLog {
         }
     }
 
-    private void remember(String line) {
+    private void remember(String written) {
+        if (LogLine.isFrame(written)) {
+            return;
+        }
+        String line = LogLine.inWords(written);
         synchronized (last) {
             if (last.size() == REMEMBERED) {
                 last.removeFirst();
