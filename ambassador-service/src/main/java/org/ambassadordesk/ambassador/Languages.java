@@ -2,7 +2,9 @@ package org.ambassadordesk.ambassador;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The languages this service speaks, and where its words stand. */
 public final class Languages {
@@ -20,6 +22,25 @@ public final class Languages {
                 .filter(language -> SPOKEN.contains(language.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * The same of a header.
+     *
+     * @param header {@code Accept-Language}; English where nobody can read it
+     */
+    public static Locale accepted(@Nullable String header) {
+        try {
+            return header == null
+                    ? Locale.ENGLISH
+                    : best(LanguageRange.parse(header).stream()
+                            .filter(range -> range.getWeight() > 0)
+                            .map(range -> Locale.of(
+                                    Locale.forLanguageTag(range.getRange()).getLanguage()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
     }
 
     /** A bundle of {@code words/} in exactly this language, whatever the machine's own is. */

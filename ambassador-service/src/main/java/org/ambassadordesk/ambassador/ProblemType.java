@@ -22,6 +22,7 @@ public enum ProblemType {
     STALE(409, "Something was written since"),
     CHANGED_MEANWHILE(412, "The directory has changed meanwhile"),
     TOO_LARGE(413, "The body is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood here"),
     BROKEN_DIRECTORY(400, "The directory has findings"),
     KEY_REUSED(422, "This Idempotency-Key belongs to another request"),

@@ -3,10 +3,12 @@ package org.ambassadordesk.ambassador;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -14,13 +16,12 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ambassadordesk.ambassador.ProblemException.Violation;
+import org.ambassadordesk.ambassador.ProblemException.Fault;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,31 +35,46 @@ public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final HttpAuthenticator authenticator;
+    private final CurrentVertxRequest http;
 
-    Problems(HttpAuthenticator authenticator) {
+    Problems(HttpAuthenticator authenticator, CurrentVertxRequest http) {
         this.authenticator = authenticator;
+        this.http = http;
+    }
+
+    /** Ends a request that never came to a resource. */
+    public static void end(RoutingContext http, ProblemException refusal, ObjectMapper json) {
+        try {
+            http.response()
+                    .setStatusCode(refusal.type().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                    .end(json.writeValueAsString(document(refusal, http)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("problems are plain maps", e);
+        }
     }
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
         Response.ResponseBuilder answer =
-                Response.status(refusal.type().status()).type(JSON).entity(refusal.document());
+                Response.status(refusal.type().status()).type(JSON).entity(document(refusal, http.getCurrent()));
         refusal.headers().forEach(answer::header);
         return answer.build();
     }
 
+    /** The platform says what is wrong in the language asked for itself. */
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException invalid) {
-        List<Violation> violations = invalid.getConstraintViolations().stream()
-                .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                .toList();
-        return answer(ProblemType.INVALID, inWords(violations), Map.of("violations", violations));
+        return refused(ProblemException.invalid(invalid.getConstraintViolations().stream()
+                .sorted(Comparator.<ConstraintViolation<?>, String>comparing(Problems::fieldOf)
+                        .thenComparing(ConstraintViolation::getMessage))
+                .map(violation -> new Fault(fieldOf(violation), Sentence.said(violation.getMessage())))
+                .toList()));
     }
 
     @ServerExceptionMapper
     public Response unknownProperty(UnrecognizedPropertyException unknown) {
-        return violated(new Violation(pathOf(unknown), "is not known here"));
+        return refused(ProblemException.invalid(pathOf(unknown), "is not known here"));
     }
 
     /** Named beside its superclass, because the platform has a mapper of its own for it. */
@@ -74,13 +90,13 @@ public class Problems {
         }
         Optional<String> repeated = repeated(unreadable);
         if (repeated.isPresent()) {
-            return violated(new Violation(repeated.get(), "stands there more than once"));
+            return refused(ProblemException.invalid(repeated.get(), "stands there more than once"));
         }
         if (unreadable instanceof JsonMappingException mapping
                 && !pathOf(mapping).isEmpty()) {
-            return violated(new Violation(pathOf(mapping), "has a value that is not understood here"));
+            return refused(ProblemException.invalid(pathOf(mapping), "has a value that is not understood here"));
         }
-        return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.", Map.of());
+        return answer(ProblemType.MALFORMED, "The body is not the JSON expected here.");
     }
 
     /** The name that an object has a second time. */
@@ -98,8 +114,8 @@ public class Problems {
     public Uni<Response> notSignedIn(UnauthorizedException anonymous, RoutingContext http) {
         return authenticator.getChallenge(http).map(challenge -> {
             Response.ResponseBuilder answer = challenge.status == 401
-                    ? Response.fromResponse(answer(
-                            ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic.", Map.of()))
+                    ? Response.fromResponse(
+                            answer(ProblemType.SIGN_IN_NEEDED, "Sign in, or send name and password by HTTP Basic."))
                     : Response.status(challenge.status);
             challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
             return answer.build();
@@ -108,7 +124,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden) {
-        return answer(ProblemType.FORBIDDEN, "Your role does not allow this.", Map.of());
+        return answer(ProblemType.FORBIDDEN, "Your role does not allow this.");
     }
 
     @ServerExceptionMapper
@@ -121,7 +137,7 @@ public class Problems {
         }
         Response response = refusal.getResponse();
         return typeOf(response.getStatus())
-                .map(type -> answer(type, type.title() + ".", Map.of()))
+                .map(type -> answer(type, "{0}.", Sentence.of(type.title())))
                 .orElse(response);
     }
 
@@ -129,13 +145,13 @@ public class Problems {
     public Response unexpected(Throwable unexpected) {
         if (Database.isAway(unexpected)) {
             LOG.warn("request refused, the database is away: {}", unexpected.toString());
-            return Response.fromResponse(answer(
-                            ProblemType.UNAVAILABLE, "Come again in a few seconds; repeating is safe.", Map.of()))
+            return Response.fromResponse(
+                            answer(ProblemType.UNAVAILABLE, "Come again in a few seconds; repeating is safe."))
                     .header("Retry-After", "3")
                     .build();
         }
         LOG.error("request failed", unexpected);
-        return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.", Map.of());
+        return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.");
     }
 
     private static Optional<ProblemType> typeOf(int status) {
@@ -147,23 +163,18 @@ public class Problems {
             case 405 -> Optional.of(ProblemType.METHOD_NOT_ALLOWED);
             case 406 -> Optional.of(ProblemType.NOT_ACCEPTABLE);
             case 413 -> Optional.of(ProblemType.TOO_LARGE);
+            case 414 -> Optional.of(ProblemType.ADDRESS_TOO_LONG);
             case 415 -> Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             default -> Optional.empty();
         };
     }
 
-    private static Response violated(Violation violation) {
-        return answer(
-                ProblemType.INVALID,
-                violation.field() + ": " + violation.message(),
-                Map.of("violations", List.of(violation)));
+    private Response answer(ProblemType type, String detail, Object... values) {
+        return refused(new ProblemException(type, detail, values));
     }
 
-    private static Response answer(ProblemType type, String detail, Map<String, Object> members) {
-        return Response.status(type.status())
-                .type(JSON)
-                .entity(ProblemException.document(type, detail, members))
-                .build();
+    private static ProblemDocument document(ProblemException refusal, RoutingContext http) {
+        return new ProblemDocument(refusal, Languages.accepted(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** The path without method and parameter: {@code post.body.text} is {@code text} to whoever sent it. */
@@ -176,11 +187,5 @@ public class Problems {
         return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-    }
-
-    private static String inWords(List<Violation> violations) {
-        return violations.stream()
-                .map(violation -> violation.field() + ": " + violation.message())
-                .collect(Collectors.joining("; "));
     }
 }

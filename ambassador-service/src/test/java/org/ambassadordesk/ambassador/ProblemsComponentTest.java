@@ -78,6 +78,62 @@ class ProblemsComponentTest {
     }
 
     @Test
+    void refusalsAreSaidInTheLanguageAskedFor() {
+        as("lena")
+                .header("Accept-Language", "de-AT, en;q=0.5")
+                .get("/api/reports/response-times?form=2024-01-01")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:desk:problem:invalid"))
+                .body("title", equalTo("Die Anfrage ist so nicht gültig"))
+                .body("detail", equalTo("form: ist kein Parameter dieser Adresse; ist from gemeint?"))
+                .body("violations.field", contains("form"))
+                .body("violations.message", contains("ist kein Parameter dieser Adresse; ist from gemeint?"));
+        as("lena")
+                .header("Accept-Language", "de")
+                .get("/api/conversations/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("Diese Unterhaltung gibt es nicht."));
+        as("anna")
+                .header("Accept-Language", "de")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .body("violations.message", contains("darf nicht leer sein"));
+        given().header("Accept-Language", "de")
+                .get("/api/me")
+                .then()
+                .statusCode(401)
+                .body("title", equalTo("Bitte erst anmelden"));
+        as("lena")
+                .header("Accept-Language", "fr, *;q=0.1")
+                .get("/api/conversations?limit=0")
+                .then()
+                .body("detail", equalTo("limit: must be a whole number from 1 to 200"));
+    }
+
+    @Test
+    void addressThatIsTooLongIsAProblem() throws IOException {
+        for (int length : new int[] {4_100, 60_000}) {
+            assertThat(answerTo("GET /api/conversations?q=" + "a".repeat(length)
+                            + " HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 414 ")
+                    .contains("application/problem+json", "urn:desk:problem:address-too-long", "4096");
+        }
+    }
+
+    @Test
+    void addressThatIsTooLongIsAPageToABrowser() throws IOException {
+        assertThat(answerTo("GET /inbox?q=" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: desk\r\nAccept: text/html\r\n"
+                        + "Accept-Language: de\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("text/html", "lang=\"de\"", "Eine Adresse hat höchstens 4096 Zeichen.");
+    }
+
+    @Test
     void missingFieldIsNamed() {
         as("anna")
                 .contentType(ContentType.JSON)

@@ -13,6 +13,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
     KEY_IN_FLIGHT(409, "A comment with this Idempotency-Key is still being taken in"),
     TOO_LARGE(413, "The comment is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood here"),
     KEY_REUSED(422, "The Idempotency-Key was used for another comment"),
     TOO_MANY(429, "Too many comments at once"),

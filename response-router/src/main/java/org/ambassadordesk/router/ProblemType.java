@@ -9,6 +9,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "This cannot be given in the format asked for"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     BUSY(503, "This is done one at a time"),
     UNEXPECTED(500, "Something went wrong on our side");
 

@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -66,14 +65,7 @@ class CrossSiteRefusal {
     }
 
     private void refuse(RoutingContext http) {
-        var problem = new ProblemException(ProblemType.CROSS_SITE, "Use the pages of this desk, or a program.");
-        try {
-            http.response()
-                    .setStatusCode(problem.type().status())
-                    .putHeader("Content-Type", Problems.JSON)
-                    .end(json.writeValueAsString(problem.document()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems are plain maps", e);
-        }
+        Problems.end(
+                http, new ProblemException(ProblemType.CROSS_SITE, "Use the pages of this desk, or a program."), json);
     }
 }

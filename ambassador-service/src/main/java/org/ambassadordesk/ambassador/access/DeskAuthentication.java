@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -107,23 +106,17 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static ProblemException tooMany(ThrottledException throttled) {
-        return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, "Try again in " + throttled.seconds() + " seconds.")
+        return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, "Try again in {0} seconds.", throttled.seconds())
                 .with("retryAfter", throttled.seconds());
     }
 
     private Uni<Boolean> problem(RoutingContext http, ProblemException problem) {
-        try {
-            http.response().setStatusCode(problem.type().status());
-            http.response().putHeader(HttpHeaders.CONTENT_TYPE, Problems.JSON);
-            Object wait = problem.document().get("retryAfter");
-            if (wait != null) {
-                http.response().putHeader(HttpHeaders.RETRY_AFTER, wait.toString());
-            }
-            http.response().end(json.writeValueAsString(problem.document()));
-            return Uni.createFrom().item(true);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems are plain maps", e);
+        Object wait = problem.member("retryAfter");
+        if (wait != null) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, wait.toString());
         }
+        Problems.end(http, problem, json);
+        return Uni.createFrom().item(true);
     }
 
     private static Uni<Boolean> waitPage(RoutingContext http, ThrottledException throttled) {

@@ -41,20 +41,21 @@ class KnownParameters {
 
     private static void require(SequencedMap<String, Boolean> known, String name, List<String> values) {
         if (!known.containsKey(name) && !name.isEmpty()) {
-            throw ProblemException.invalid(name, instead(name, known.sequencedKeySet()));
+            throw unknown(name, known.sequencedKeySet());
         }
         if (values.size() > 1 && Boolean.FALSE.equals(known.get(name))) {
             throw ProblemException.invalid(name, "stands there more than once");
         }
     }
 
-    private static String instead(String name, Collection<String> known) {
+    private static ProblemException unknown(String name, Collection<String> known) {
         if (known.isEmpty()) {
-            return "is no parameter of this address, which has none";
+            return ProblemException.invalid(name, "is no parameter of this address, which has none");
         }
         return Suggestion.nearest(name, known)
-                .map(near -> "is no parameter of this address; did you mean " + near + "?")
-                .orElseGet(() -> "is no parameter of this address; known are " + String.join(", ", known));
+                .map(near -> ProblemException.invalid(name, "is no parameter of this address; did you mean {0}?", near))
+                .orElseGet(() -> ProblemException.invalid(
+                        name, "is no parameter of this address; known are {0}", String.join(", ", known)));
     }
 
     /** By name, whether it may be said more than once. */

@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.approval;
 import java.util.Optional;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.guideline.Checked;
 import org.ambassadordesk.ambassador.guideline.Finding;
@@ -41,7 +42,7 @@ final class Refusals {
                 checked.findings().stream().filter(Finding::isBlocking).findFirst();
         if (blocking.isPresent()) {
             throw new ProblemException(
-                            ProblemType.BLOCKED_BY_GUIDELINE, new Reason("blocked", blocking.get()).in(phrases))
+                            ProblemType.BLOCKED_BY_GUIDELINE, "{0}", new Reason("blocked", blocking.get()).in(phrases))
                     .with("findings", checked.in(phrases).findings())
                     .with("guidelineVersion", checked.guidelineVersion());
         }
@@ -53,7 +54,8 @@ final class Refusals {
                         .with("since", since)
                 : new ProblemException(
                         ProblemType.SOMEBODY_WAS_FASTER,
-                        "The reply does not wait any more: it is " + reply.status() + ".");
+                        "The reply does not wait any more: it is {0}.",
+                        Sentence.of(reply.status()));
         Decision decision = Decision.of(reply);
         refusal = refusal.with("state", reply.status()).with("version", conversation.version());
         return decision.by() == null ? refusal : refusal.with("decidedBy", decision.by());

@@ -66,11 +66,11 @@ class Mentions {
                 .filter(id -> id.equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> meant.size() == 1 ? meant.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "text",
-                        meant.isEmpty()
-                                ? "names @" + name + ", but nobody of that name sees this conversation"
-                                : "names @" + name + ", which could be " + String.join(" or ", meant)));
+                .orElseThrow(() -> meant.isEmpty()
+                        ? ProblemException.invalid(
+                                "text", "names @{0}, but nobody of that name sees this conversation", name)
+                        : ProblemException.invalid(
+                                "text", "names @{0}, which could be one of {1}", name, String.join(", ", meant)));
     }
 
     private static String firstNameOf(Ambassador ambassador) {

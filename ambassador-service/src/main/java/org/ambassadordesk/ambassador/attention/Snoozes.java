@@ -47,7 +47,7 @@ public class Snoozes {
                     .dueAt(conversation)
                     .filter(due -> !until.isBefore(due))
                     .ifPresent(due -> {
-                        throw ProblemException.invalid("until", "is not before it is due, " + due);
+                        throw ProblemException.invalid("until", "is not before it is due, {0}", due);
                     });
             SnoozeRows.save(handle, id, person.id(), until);
             tell(id, person.id());

@@ -99,8 +99,7 @@ class DeskEditing {
 
     private static void requireVersion(Directory present, @Nullable Long expected) {
         if (expected != null && expected != present.version()) {
-            throw new ProblemException(
-                            ProblemType.CHANGED_MEANWHILE, "It is at version " + present.version() + " by now.")
+            throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "It is at version {0} by now.", present.version())
                     .with("version", present.version());
         }
     }

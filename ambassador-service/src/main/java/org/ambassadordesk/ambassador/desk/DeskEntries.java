@@ -89,7 +89,7 @@ final class DeskEntries {
                 return parsed;
             }
         } catch (YamlEngineException e) {
-            throw ProblemException.invalid("", "is neither YAML nor JSON: " + e.getMessage());
+            throw ProblemException.invalid("", "is neither YAML nor JSON: {0}", String.valueOf(e.getMessage()));
         }
         throw ProblemException.invalid("", "must have fields of its own, as name: value");
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -79,7 +80,7 @@ public class GuidelinePublishing {
         try {
             file = file(present, draft);
         } catch (ProblemException unreadable) {
-            return new Outcome.Broken(List.of(new Problem("", unreadable.detail())));
+            return new Outcome.Broken(List.of(new Problem("", unreadable.detail(Locale.ENGLISH))));
         }
         return switch (DirectoryFile.read(file, 0)) {
             case DirectoryFile.Outcome.Refused refused ->
@@ -152,9 +153,7 @@ public class GuidelinePublishing {
         if (version != base) {
             throw new ProblemException(
                             ProblemType.CHANGED_MEANWHILE,
-                            version == 0
-                                    ? "There is no such guideline (any more)."
-                                    : "It is at version " + version + " by now.")
+                            version == 0 ? "There is no such guideline (any more)." : "It is at version {0} by now.")
                     .with("version", version);
         }
     }
@@ -184,7 +183,7 @@ public class GuidelinePublishing {
                 return list;
             }
         } catch (YamlEngineException e) {
-            throw ProblemException.invalid("checks", "cannot be read: " + e.getMessage());
+            throw ProblemException.invalid("checks", "cannot be read: {0}", String.valueOf(e.getMessage()));
         }
         throw ProblemException.invalid("checks", "is a list: one check after the other, each beginning with “- id: …”");
     }

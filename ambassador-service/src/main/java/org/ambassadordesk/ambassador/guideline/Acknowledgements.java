@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
@@ -82,13 +83,10 @@ public class Acknowledgements {
         if (!missing.isEmpty()) {
             throw new ProblemException(
                             ProblemType.ACKNOWLEDGE_FIRST,
-                            "Read and acknowledge first: "
-                                    + String.join(
-                                            ", ",
-                                            missing.stream()
-                                                    .map(due -> due.guideline() + " (version " + due.version() + ")")
-                                                    .toList())
-                                    + ".")
+                            "Read and acknowledge first: {0}.",
+                            missing.stream()
+                                    .map(due -> due.guideline() + " (version " + due.version() + ")")
+                                    .collect(Collectors.joining(", ")))
                     .with("guidelines", missing);
         }
         var read = read(ambassador);

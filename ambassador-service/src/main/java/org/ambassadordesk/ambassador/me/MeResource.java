@@ -130,7 +130,7 @@ public class MeResource {
             when NOTHING.contains(refused.code()) ->
                 Response.noContent().header("Desk-Reason", refused.code()).build();
             case RouterAnswer.Refused refused ->
-                throw new ProblemException(ProblemType.REFUSED, refused.detail()).with("code", refused.code());
+                throw new ProblemException(ProblemType.REFUSED, "{0}", refused.sentence()).with("code", refused.code());
         };
     }
 }

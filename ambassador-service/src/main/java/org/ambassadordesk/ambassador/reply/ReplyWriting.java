@@ -132,10 +132,11 @@ public class ReplyWriting {
                 switch (read.clearance()) {
                     case Clearance.NotAuthorized not ->
                         throw new ProblemException(
-                                ProblemType.FORBIDDEN, not.reason().in(draft.phrases()));
+                                ProblemType.FORBIDDEN, "{0}", not.reason().in(draft.phrases()));
                     case Clearance.Blocked blocked ->
                         throw new ProblemException(
                                         ProblemType.BLOCKED_BY_GUIDELINE,
+                                        "{0}",
                                         blocked.reason().in(draft.phrases()))
                                 .with(
                                         "findings",

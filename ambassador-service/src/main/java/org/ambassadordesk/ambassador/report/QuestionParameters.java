@@ -122,7 +122,8 @@ public final class QuestionParameters {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         name,
-                        "must be one of " + Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
+                        "must be one of {0}",
+                        Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
     }
 
     private static String code(Counting counting) {

@@ -62,9 +62,9 @@ public record ReportFilter(
     private static void refuse(String field, @Nullable String value, Stream<String> known) {
         List<String> all = known.distinct().sorted().toList();
         if (value != null && !all.contains(value)) {
-            throw ProblemException.invalid(
-                    field,
-                    all.size() > MOST_NAMED ? "is not known" : "is not known; known are " + String.join(", ", all));
+            throw all.size() > MOST_NAMED
+                    ? ProblemException.invalid(field, "is not known")
+                    : ProblemException.invalid(field, "is not known; known are {0}", String.join(", ", all));
         }
     }
 }

@@ -206,8 +206,9 @@ public class ResponseTimeReport {
                 .ifPresent(by -> {
                     throw ProblemException.invalid(
                             "groupBy",
-                            by.code() + " is finer than this desk allows: figures about groups cover whole spans of "
-                                    + smallest.days() + " days");
+                            "{0} is finer than this desk allows: figures about groups cover whole spans of {1} days",
+                            by.code(),
+                            smallest.days());
                 });
         return counted(question);
     }

@@ -77,7 +77,9 @@ public class AttentionPages {
             if (refused.type() != ProblemType.INVALID && refused.type().status() != 409) {
                 throw refused;
             }
-            String detail = refused.type() == ProblemType.INVALID ? tooLate(id, refused) : refused.detail();
+            String detail = refused.type() == ProblemType.INVALID
+                    ? tooLate(id, refused)
+                    : refused.detail(visitor.words().locale());
             return Response.status(refused.type().status())
                     .entity(inbox.conversation(id, view, null, detail))
                     .build();
@@ -111,6 +113,6 @@ public class AttentionPages {
         return conversations
                 .dueAt(conversations.visible(id, visitor.person()))
                 .map(due -> words.talk().snoozeTooLate(words.moment(due).words()))
-                .orElse(refused.detail());
+                .orElse(refused.detail(words.locale()));
     }
 }

@@ -97,7 +97,8 @@ public class BoardPages {
 
     private TemplateInstance refusal(RouterAnswer.Refused refused) {
         Words words = visitor.words();
-        return Screens.fault(409, words.router().title(), words.refusal(refused), "/board");
+        return Screens.fault(
+                409, words.frame().notPossible(), refused.sentence().in(words.locale()), "/board");
     }
 
     private static Period lately(String span, Words words) {

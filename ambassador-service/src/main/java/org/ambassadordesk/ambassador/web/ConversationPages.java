@@ -117,7 +117,7 @@ public class ConversationPages {
             if (named.type() != ProblemType.INVALID) {
                 throw named;
             }
-            return refused(id, view, named.detail(), 400);
+            return refused(id, view, named.detail(visitor.words().locale()), 400);
         }
         return Pages.to(conversation(id, view), "noted");
     }
@@ -139,13 +139,13 @@ public class ConversationPages {
                 case RouterAnswer.WithReply _ -> Pages.to(conversation(id, view), "closes");
                 case RouterAnswer.Later _ -> Pages.to(conversation(id, view), "later");
                 case RouterAnswer.Refused refused ->
-                    refused(id, view, visitor.words().refusal(refused), 409);
+                    refused(id, view, refused.sentence().in(visitor.words().locale()), 409);
             };
         } catch (ProblemException problem) {
             if (problem.type().status() != 409) {
                 throw problem;
             }
-            return refused(id, view, problem.detail(), 409);
+            return refused(id, view, problem.detail(visitor.words().locale()), 409);
         }
     }
 

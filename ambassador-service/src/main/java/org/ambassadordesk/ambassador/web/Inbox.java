@@ -113,8 +113,7 @@ class Inbox {
             throw refused;
         }
         ConversationView conversation = show(id);
-        ReplyBox box = boxes.refused(
-                conversation, view, begun, Refusal.of(refused, visitor.words().reply()));
+        ReplyBox box = boxes.refused(conversation, view, begun, Refusal.of(refused, visitor.words()));
         TemplateInstance answer = script
                 ? Screens.replyBox(box)
                 : Screens.inbox(visitor.frame("inbox", null), beside(view, id), talking.talk(conversation, view), box);

@@ -5,13 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.ambassadordesk.ambassador.ProblemException.Violation;
+import org.ambassadordesk.ambassador.ProblemDocument;
+import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.me.Settings;
+import org.ambassadordesk.ambassador.web.frame.FieldNames;
 import org.ambassadordesk.ambassador.web.frame.Pages;
 import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
@@ -33,17 +32,9 @@ public class PageProblems {
 
     @ServerResponseFilter
     public void sayAsPage(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= 400 && wantsPage(request) && response.getEntity() instanceof Map<?, ?> problem) {
+        if (response.getEntity() instanceof ProblemDocument problem && wantsPage(request)) {
             Words words = words(response.getStatus());
-            int status = response.getStatus();
-            boolean asItIs = words.locale().equals(Locale.ENGLISH) && status != 404; // the title says that already
-            String page = Screens.fault(
-                            status,
-                            title(status, words.frame()),
-                            asItIs ? String.valueOf(problem.get("detail")) : detail(status, problem, words.frame()),
-                            Pages.backTo(request.getHeaderString("Referer")))
-                    .setLocale(words.locale())
-                    .render();
+            String page = page(problem.refusal(), words, Pages.backTo(request.getHeaderString("Referer")));
             response.setEntity(page, null, MediaType.TEXT_HTML_TYPE);
         }
         MediaType type = response.getMediaType();
@@ -63,6 +54,14 @@ public class PageProblems {
                 : reading.words();
     }
 
+    /** What was refused, as a whole page. */
+    static String page(ProblemException refusal, Words words, @Nullable String back) {
+        int status = refusal.type().status();
+        return Screens.fault(status, title(status, words.frame()), detail(refusal, words), back)
+                .setLocale(words.locale())
+                .render();
+    }
+
     private static String title(int status, FrameWords say) {
         return switch (status) {
             case 403 -> say.faultTitle403();
@@ -74,35 +73,51 @@ public class PageProblems {
         };
     }
 
-    private static String detail(int status, Map<?, ?> problem, FrameWords say) {
+    /** As it was refused, with fields called as the page calls them; what is not said in the language, in general. */
+    private static String detail(ProblemException refusal, Words words) {
+        if (refusal.type().status() == 404 || !refusal.isSaidIn(words.locale())) {
+            return inGeneral(refusal, words);
+        }
+        return refusal.faults().isEmpty()
+                ? refusal.detail(words.locale())
+                : refusal.faults().stream()
+                        .map(fault -> FieldNames.of(fault.field(), words) + ": "
+                                + fault.sentence().in(words.locale()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String inGeneral(ProblemException refusal, Words words) {
+        FrameWords say = words.frame();
+        int status = refusal.type().status();
         return switch (status) {
             case 403 -> say.fault403();
             case 404 -> say.fault404();
             case 409 -> say.fault409();
             case 429 -> say.fault429();
             case 503 -> say.fault503();
-            default -> status < 500 ? invalid(problem.get("violations"), say) : say.fault500();
+            default -> status < 500 ? invalid(refusal, words) : say.fault500();
         };
     }
 
-    /** What is wrong is said in English alone; where, in every language. */
-    private static String invalid(@Nullable Object violations, FrameWords say) {
-        if (!(violations instanceof List<?> all) || all.isEmpty()) {
-            return say.fault400();
-        }
-        return say.fault400In(all.stream()
-                .filter(Violation.class::isInstance)
-                .map(one -> ((Violation) one).field())
-                .distinct()
-                .collect(Collectors.joining(", ")));
+    private static String invalid(ProblemException refusal, Words words) {
+        return refusal.faults().isEmpty()
+                ? words.frame().fault400()
+                : words.frame()
+                        .fault400In(refusal.faults().stream()
+                                .map(fault -> FieldNames.of(fault.field(), words))
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** A person's browser, and neither a script of a page nor a program. */
     private static boolean wantsPage(ContainerRequestContext request) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return !request.getUriInfo().getPath().startsWith("/api/")
-                && request.getHeaderString("HX-Request") == null
-                && accept != null
-                && accept.contains("text/html");
+        return wantsPage(
+                request.getUriInfo().getPath(),
+                request.getHeaderString(HttpHeaders.ACCEPT),
+                request.getHeaderString("HX-Request"));
+    }
+
+    static boolean wantsPage(String path, @Nullable String accept, @Nullable String script) {
+        return !path.startsWith("/api/") && script == null && accept != null && accept.contains("text/html");
     }
 }

@@ -47,7 +47,7 @@ public sealed interface Change {
             Ambassador model = person(now, "like", like);
             int wanted = Objects.requireNonNullElse(count, 1);
             if (wanted < 1 || wanted > MOST) {
-                throw ProblemException.invalid("count", "is 1 to " + MOST);
+                throw ProblemException.invalid("count", "is 1 to {0}", MOST);
             }
             Map<String, Ambassador> people = new LinkedHashMap<>(now.ambassadors());
             for (int i = 1; i <= wanted; i++) {
@@ -98,7 +98,7 @@ public sealed interface Change {
         public Directory in(Directory now) {
             Ambassador old = person(now, "ambassador", ambassador);
             if (capacity < 1 || capacity > MOST) {
-                throw ProblemException.invalid("capacity", "is 1 to " + MOST);
+                throw ProblemException.invalid("capacity", "is 1 to {0}", MOST);
             }
             return with(now, as(old, old.id(), capacity, old.shift(), old.authorized()));
         }
@@ -114,7 +114,7 @@ public sealed interface Change {
         public Directory in(Directory now) {
             Ambassador old = person(now, "ambassador", ambassador);
             if (calendar != null && !now.calendars().containsKey(calendar)) {
-                throw ProblemException.invalid("calendar", "there is no calendar " + calendar);
+                throw ProblemException.invalid("calendar", "there is no calendar {0}", calendar);
             }
             return with(now, as(old, old.id(), old.capacity(), calendar, old.authorized()));
         }
@@ -131,7 +131,7 @@ public sealed interface Change {
         public Directory in(Directory now) {
             ResponseTarget old = now.targets().get(target);
             if (old == null) {
-                throw ProblemException.invalid("target", "there is no target " + target);
+                throw ProblemException.invalid("target", "there is no target {0}", target);
             }
             if (!firstResponse.isPositive() || (nextResponse != null && !nextResponse.isPositive())) {
                 throw ProblemException.invalid("firstResponse", "a promise is longer than nothing");
@@ -164,11 +164,11 @@ public sealed interface Change {
     }
 
     private static Ambassador person(Directory now, String field, String id) {
-        return now.ambassador(id).orElseThrow(() -> ProblemException.invalid(field, "there is nobody named " + id));
+        return now.ambassador(id).orElseThrow(() -> ProblemException.invalid(field, "there is nobody named {0}", id));
     }
 
     private static Topic existing(Directory now, String id) {
-        return now.topic(id).orElseThrow(() -> ProblemException.invalid("topic", "there is no topic " + id));
+        return now.topic(id).orElseThrow(() -> ProblemException.invalid("topic", "there is no topic {0}", id));
     }
 
     private static Ambassador as(

@@ -103,7 +103,8 @@ public class WhatIf {
                 case DirectoryFile.Outcome.Refused refused ->
                     throw ProblemException.invalid(
                             "desk",
-                            "is no directory file: " + refused.findings().getFirst());
+                            "is no directory file: {0}",
+                            refused.findings().getFirst().toString());
             };
         }
         for (Change change : question.otherwise()) {
@@ -122,7 +123,7 @@ public class WhatIf {
                 handle -> RecordedWaits.between(handle, period.from().minus(WARM_UP), period.to(), MOST + 1));
         if (recorded.size() > MOST) {
             throw ProblemException.invalid(
-                    "days", "more than " + MOST + " answers were waited for in this time; ask for fewer days");
+                    "days", "more than {0} answers were waited for in this time; ask for fewer days", MOST);
         }
         return recorded;
     }

@@ -81,7 +81,7 @@ public class ConversationDetails {
                     default -> ProblemType.REFUSED;
                 };
         return conversations
-                .conflict(type, refused.detail(), conversations.find(id).orElseThrow())
+                .conflict(type, "{0}", conversations.find(id).orElseThrow(), refused.sentence())
                 .with("code", refused.code());
     }
 

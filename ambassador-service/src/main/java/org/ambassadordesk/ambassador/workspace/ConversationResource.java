@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.workspace.ConversationLists.View;
@@ -274,7 +275,7 @@ public class ConversationResource {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         "view",
-                        "is one of "
-                                + Arrays.stream(View.values()).map(View::code).toList()));
+                        "must be one of {0}",
+                        Arrays.stream(View.values()).map(View::code).collect(Collectors.joining(", "))));
     }
 }

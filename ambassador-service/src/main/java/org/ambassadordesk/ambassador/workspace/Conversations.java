@@ -15,6 +15,7 @@ import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.contract.directory.Ambassador;
@@ -80,7 +81,7 @@ public class Conversations {
     /** Refused with 409, and the present state, where somebody else holds it or nobody does. */
     public void requireHolder(KeptConversation conversation, Person person) {
         if (!conversation.isHeldBy(person.id())) {
-            throw conflict(ProblemType.NOT_THE_HOLDER, heldBy(conversation), conversation);
+            throw notHeldBy(conversation);
         }
     }
 
@@ -175,11 +176,19 @@ public class Conversations {
                 .orElseThrow(() -> ProblemException.notFound("conversation"));
     }
 
-    private String heldBy(KeptConversation conversation) {
+    private ProblemException notHeldBy(KeptConversation conversation) {
         String holder = conversation.holder();
         return holder == null
-                ? "Nobody holds the conversation; it is " + stateOf(conversation) + "."
-                : directory.get().ambassador(holder).map(Ambassador::name).orElse(holder) + " holds the conversation.";
+                ? conflict(
+                        ProblemType.NOT_THE_HOLDER,
+                        "Nobody holds the conversation; it is {0}.",
+                        conversation,
+                        Sentence.of(stateOf(conversation)))
+                : conflict(
+                        ProblemType.NOT_THE_HOLDER,
+                        "{0} holds the conversation.",
+                        conversation,
+                        directory.get().ambassador(holder).map(Ambassador::name).orElse(holder));
     }
 
     private static String stateOf(KeptConversation conversation) {
@@ -187,8 +196,8 @@ public class Conversations {
     }
 
     /** A refusal that tells how the conversation stands now. */
-    public ProblemException conflict(ProblemType type, String detail, KeptConversation conversation) {
-        ProblemException conflict = new ProblemException(type, detail)
+    public ProblemException conflict(ProblemType type, String detail, KeptConversation conversation, Object... values) {
+        ProblemException conflict = new ProblemException(type, detail, values)
                 .with("state", stateOf(conversation))
                 .with("version", conversation.version());
         return conversation.holder() == null ? conflict : conflict.with("assignee", conversation.holder());

@@ -20,6 +20,6 @@ public record PageSize(int rows) {
         } catch (NumberFormatException e) {
             // said below, as for a number out of range
         }
-        throw ProblemException.invalid("limit", "must be a whole number from 1 to " + MOST);
+        throw ProblemException.invalid("limit", "must be a whole number from 1 to {0}", MOST);
     }
 }

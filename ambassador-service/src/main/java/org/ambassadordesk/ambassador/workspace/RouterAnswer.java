@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.workspace;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.contract.event.Conversation.Holder;
 import org.ambassadordesk.contract.event.RoutingEvent;
 
@@ -16,7 +17,25 @@ public sealed interface RouterAnswer {
     record Done(UUID conversationId, boolean begun, boolean already) implements RouterAnswer {}
 
     /** It was not done, and why. */
-    record Refused(String code, String detail) implements RouterAnswer {}
+    record Refused(String code, String detail) implements RouterAnswer {
+        /** For whoever asked; as the router says it where this version does not know the reason. */
+        public Sentence sentence() {
+            return Sentence.of(
+                    switch (code) {
+                        case "no-such-conversation" -> "There is no such conversation.";
+                        case "no-such-ambassador" -> "Nobody here is called that.";
+                        case "no-such-topic" -> "There is no such topic.";
+                        case "not-open" -> "Nothing is waiting for an answer there any more.";
+                        case "not-authorized" ->
+                            "This person is not authorized for its topic on its channel. Choose somebody who is.";
+                        case "held-by-another" -> "Somebody else holds it by now.";
+                        case "not-held" -> "It is not held any more.";
+                        case "at-capacity" -> "You hold as many as you can at once. Answer or hand back one first.";
+                        case "nothing-for-you" -> "Nothing waits that you may answer.";
+                        default -> detail;
+                    });
+        }
+    }
 
     /** Not decided yet: the stream will bring it. */
     record Later() implements RouterAnswer {}

@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.report.protection;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.access.Accounts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,39 +23,39 @@ public record Opening(
         @Nullable Instant agreedAt) {
     /** Why it does not open anything for somebody now; null where it does. */
     @Nullable
-    String refusal(String reader, Instant now) {
+    Sentence refusal(String reader, Instant now) {
         if (!askedBy.equals(reader)) {
-            return "it was opened for somebody else";
+            return Sentence.of("it was opened for somebody else");
         }
         if (agreedBy == null) {
-            return "no second person has agreed";
+            return Sentence.of("no second person has agreed");
         }
-        return expiresAt.isAfter(now) ? null : "it has expired";
+        return expiresAt.isAfter(now) ? null : Sentence.of("it has expired");
     }
 
     /** Why somebody cannot be the second person; null where they can. */
     @Nullable
-    String refusalToAgree(String second, Instant now) {
+    Sentence refusalToAgree(String second, Instant now) {
         if (second.equals(askedBy)) {
-            return "you asked for it yourself";
+            return Sentence.of("you asked for it yourself");
         }
         if (second.equals(subject)) {
-            return "it is about yourself";
+            return Sentence.of("it is about yourself");
         }
         if (agreedBy != null && !agreedBy.equals(second)) {
-            return "somebody else has agreed";
+            return Sentence.of("somebody else has agreed");
         }
-        return expiresAt.isAfter(now) ? null : "it has expired";
+        return expiresAt.isAfter(now) ? null : Sentence.of("it has expired");
     }
 
     /** Why an account is no second person's, whoever uses it; null where it is. */
     @Nullable
-    String refusalOfAccount(Accounts.Origin second) {
+    Sentence refusalOfAccount(Accounts.Origin second) {
         if (!second.madeAt().isBefore(askedAt)) {
-            return "your account is newer than the question";
+            return Sentence.of("your account is newer than the question");
         }
         return second.from().contains(askedBy)
-                ? "your account or its password comes from who asks; somebody else has to agree"
+                ? Sentence.of("your account or its password comes from who asks; somebody else has to agree")
                 : null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.access.Accounts;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
@@ -59,7 +60,7 @@ public class Openings {
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!until.isAfter(at) || until.isAfter(at.plus(LONGEST))) {
-            throw ProblemException.invalid("until", "must lie within the next " + LONGEST.toDays() + " days");
+            throw ProblemException.invalid("until", "must lie within the next {0} days", LONGEST.toDays());
         }
         var opening = new Opening(ids.get(), subject, lead.id(), reason, at, until, null, null);
         database.perform(handle -> {
@@ -97,7 +98,7 @@ public class Openings {
         Directory present = directory.get();
         requireAllowed(present);
         if (!leads(lead, subject, present)) {
-            refuse("you do not lead that person");
+            refuse(Sentence.of("you do not lead that person"));
         }
         Instant now = clock.instant();
         database.perform(handle -> {
@@ -107,7 +108,7 @@ public class Openings {
                         .filter(opening -> opening.askedBy().equals(lead.id()))
                         .findFirst()
                         .map(opening -> opening.refusal(lead.id(), now))
-                        .orElse("nobody opened them to you"));
+                        .orElse(Sentence.of("nobody opened them to you")));
             }
             news.looked(lead, subject, "");
         });
@@ -176,9 +177,9 @@ public class Openings {
         return directory.ambassador(id).map(Ambassador::name).orElse(id);
     }
 
-    private static void refuse(@Nullable String why) {
+    private static void refuse(@Nullable Sentence why) {
         if (why != null) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "These figures stay closed: " + why + ".");
+            throw new ProblemException(ProblemType.FORBIDDEN, "These figures stay closed: {0}.", why);
         }
     }
 }

@@ -20,6 +20,6 @@ public final class Moments {
         } catch (DateTimeException e) {
             throw ProblemException.invalid(field, "is a date and a time, as 2026-12-24T18:00");
         }
-        throw ProblemException.invalid(field, words.frame().untilPast());
+        throw ProblemException.invalid(field, "is over already");
     }
 }

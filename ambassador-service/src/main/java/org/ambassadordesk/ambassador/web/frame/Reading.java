@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Objects;
 import java.util.Optional;
+import org.ambassadordesk.ambassador.Languages;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.me.Settings.Chosen;
 import org.ambassadordesk.ambassador.web.view.Words;
@@ -44,13 +44,18 @@ public class Reading {
     public Words words(Chosen chosen) {
         person = chosen;
         Locale language = chosen.language();
-        return words(chosen, language == null ? browserLanguage() : language);
+        return words(chosen, language == null ? browserLanguage(request()) : language);
     }
 
     /** Where it is not known who asks: as whoever was here last chose. */
     public Words words() {
-        Locale language = remembered();
-        return words(Chosen.NOTHING, language == null ? browserLanguage() : language);
+        return words(Chosen.NOTHING, languageOf(request()));
+    }
+
+    /** The same where nothing but the request is there. */
+    public static Locale languageOf(HttpServerRequest request) {
+        Locale language = remembered(request);
+        return language == null ? browserLanguage(request) : language;
     }
 
     private Words words(Chosen chosen, Locale language) {
@@ -60,7 +65,7 @@ public class Reading {
 
     /** What the browser is to remember from now on; empty where nothing changes. */
     public Optional<NewCookie> toRemember() {
-        if (person == null || Objects.equals(person.language(), remembered())) {
+        if (person == null || Objects.equals(person.language(), remembered(request()))) {
             return Optional.empty();
         }
         Locale language = person.language();
@@ -73,8 +78,8 @@ public class Reading {
                 .build());
     }
 
-    private @Nullable Locale remembered() {
-        @Nullable Cookie cookie = request().getCookie(LANGUAGE);
+    private static @Nullable Locale remembered(HttpServerRequest request) {
+        @Nullable Cookie cookie = request.getCookie(LANGUAGE);
         return cookie == null
                 ? null
                 : Words.LANGUAGES.stream()
@@ -83,14 +88,8 @@ public class Reading {
                         .orElse(null);
     }
 
-    private Locale browserLanguage() {
-        String accepted = request().getHeader("Accept-Language");
-        try {
-            Locale found = accepted == null ? null : Locale.lookup(LanguageRange.parse(accepted), Words.LANGUAGES);
-            return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
-        }
+    private static Locale browserLanguage(HttpServerRequest request) {
+        return Languages.accepted(request.getHeader("Accept-Language"));
     }
 
     private ZoneId browserZone() {

@@ -112,7 +112,9 @@ public class ApprovalPages {
             if (status == 404 || status == 401) {
                 throw refused;
             }
-            return Response.status(status).entity(page(null, refused.detail())).build();
+            return Response.status(status)
+                    .entity(page(null, refused.detail(visitor.words().locale())))
+                    .build();
         }
     }
 

@@ -153,8 +153,7 @@ public class OpeningPages {
         return visitor.in(PersonScreens.people(
                 refused == null
                         ? frame
-                        : frame.refusing(
-                                Refusals.inWords(refused, visitor.words().people())),
+                        : frame.refusing(refused.detail(visitor.words().locale())),
                 page));
     }
 

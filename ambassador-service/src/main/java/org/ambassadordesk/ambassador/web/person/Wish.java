@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ambassadordesk.ambassador.ProblemException;
-import org.ambassadordesk.ambassador.ProblemException.Violation;
+import org.ambassadordesk.ambassador.ProblemException.Fault;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.report.protection.OpeningResource.OpeningWish;
 import org.ambassadordesk.ambassador.report.protection.Openings;
 import org.ambassadordesk.ambassador.web.frame.Lines;
@@ -34,13 +35,12 @@ record Wish(String ambassador, String reason, String until) {
         values.put("ambassador", ambassador);
         values.put("reason", reason);
         values.put("until", endOrNull(words));
-        List<Violation> violations = values.entrySet().stream()
+        List<Fault> faults = values.entrySet().stream()
                 .flatMap(one -> validator.validateValue(OpeningWish.class, one.getKey(), one.getValue()).stream()
-                        .map(wrong -> new Violation(one.getKey(), wrong.getMessage())))
+                        .map(wrong -> new Fault(one.getKey(), Sentence.said(wrong.getMessage()))))
                 .toList();
-        if (!violations.isEmpty()) {
-            Violation first = violations.getFirst();
-            throw ProblemException.invalid(first.field(), first.message()).with("violations", violations);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
         }
         return new OpeningWish(ambassador, reason, Moments.stillToCome("until", until, words));
     }
@@ -56,18 +56,14 @@ record Wish(String ambassador, String reason, String until) {
     /** What is wrong with each field, in words. */
     static Map<String, String> wrong(ProblemException refused, PeopleWords say) {
         Map<String, String> wrong = new TreeMap<>();
-        if (refused.document().get("violations") instanceof List<?> violations) {
-            violations.stream()
-                    .filter(Violation.class::isInstance)
-                    .map(one -> ((Violation) one).field())
-                    .forEach(field -> wrong.put(
-                            field,
-                            switch (field) {
-                                case "ambassador" -> say.wrongPerson();
-                                case "reason" -> say.wrongReason();
-                                default -> say.wrongUntil(Openings.LONGEST.toDays());
-                            }));
-        }
+        refused.faults()
+                .forEach(fault -> wrong.put(
+                        fault.field(),
+                        switch (fault.field()) {
+                            case "ambassador" -> say.wrongPerson();
+                            case "reason" -> say.wrongReason();
+                            default -> say.wrongUntil(Openings.LONGEST.toDays());
+                        }));
         return wrong;
     }
 

@@ -56,7 +56,7 @@ public class Asking {
             return USUAL_DAYS;
         }
         if (!DAYS.matcher(days).matches() || Integer.parseInt(days) > MOST_DAYS) {
-            throw ProblemException.invalid("days", "must be a number of days from 1 to " + MOST_DAYS);
+            throw ProblemException.invalid("days", "must be a number of days from 1 to {0}", MOST_DAYS);
         }
         return Integer.valueOf(days);
     }

@@ -112,7 +112,12 @@ public class GuidelineEditPages {
             return switch (refused.type()) {
                 case CHANGED_MEANWHILE -> refused(409, forms.overtaken(fields));
                 case BROKEN_DIRECTORY, INVALID ->
-                    refused(400, forms.refused(fields, List.of(new Problem("", refused.detail()))));
+                    refused(
+                            400,
+                            forms.refused(
+                                    fields,
+                                    List.of(new Problem(
+                                            "", refused.detail(visitor.words().locale())))));
                 default -> throw refused;
             };
         }

@@ -20,12 +20,10 @@ import org.ambassadordesk.ambassador.web.words.PeopleWords;
 import org.ambassadordesk.ambassador.web.words.PlotWords;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
-import org.ambassadordesk.ambassador.web.words.RouterWords;
 import org.ambassadordesk.ambassador.web.words.RuleWords;
 import org.ambassadordesk.ambassador.web.words.TalkWords;
 import org.ambassadordesk.ambassador.web.words.TimeWords;
 import org.ambassadordesk.ambassador.web.words.WhatIfWords;
-import org.ambassadordesk.ambassador.workspace.RouterAnswer;
 import org.ambassadordesk.contract.directory.Autonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -84,27 +82,6 @@ public final class Words {
 
     public RuleWords rules() {
         return language.words(RuleWords.class);
-    }
-
-    public RouterWords router() {
-        return language.words(RouterWords.class);
-    }
-
-    /** Why the router refused something, in the reader's language. */
-    public String refusal(RouterAnswer.Refused refused) {
-        RouterWords router = router();
-        return switch (refused.code()) {
-            case "no-such-conversation" -> router.noSuchConversation();
-            case "no-such-ambassador" -> router.noSuchAmbassador();
-            case "no-such-topic" -> router.noSuchTopic();
-            case "not-open" -> router.notOpen();
-            case "not-authorized" -> router.notAuthorized();
-            case "held-by-another" -> router.heldByAnother();
-            case "not-held" -> router.notHeld();
-            case "at-capacity" -> router.atCapacity();
-            case "nothing-for-you" -> router.nothingForYou();
-            default -> refused.detail();
-        };
     }
 
     public CheckFormWords checks() {

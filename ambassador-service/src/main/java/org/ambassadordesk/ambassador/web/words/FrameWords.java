@@ -72,8 +72,8 @@ public interface FrameWords {
     @Message("Away until then")
     String sayAwayUntil();
 
-    @Message("Choose a time that is still to come.")
-    String untilPast();
+    @Message("That was not possible")
+    String notPossible();
 
     @Message("{person}: your menu")
     String yourMenu(String person);

@@ -127,31 +127,4 @@ public interface PeopleWords {
 
     @Message("Open to you")
     String opened();
-
-    @Message("These figures stay closed.")
-    String closed();
-
-    @Message("Only figures of somebody you lead can be opened to you.")
-    String notLed();
-
-    @Message("These figures are not open to you.")
-    String notYours();
-
-    @Message("These figures stay closed: no second person has agreed yet.")
-    String notAgreed();
-
-    @Message("These figures are closed again: the time is over.")
-    String nowExpired();
-
-    @Message("You asked for it yourself: somebody else has to agree.")
-    String askedYourself();
-
-    @Message("It is about your own figures: somebody else has to agree.")
-    String aboutYourself();
-
-    @Message("Somebody else has agreed already.")
-    String agreedAlready();
-
-    @Message("Your account is newer than the question, or comes from who asks: somebody else has to agree.")
-    String dependentAccount();
 }

@@ -55,7 +55,7 @@ class OpeningPagesComponentTest {
                     .body(containsString("<option value=\"opal\">opal Test</option>"))
                     .body(not(containsString("<option value=\"lena\"")))
                     .body(not(containsString("<option value=\"carl\"")));
-            get("lena", PAGE + "/opal").statusCode(403).body(containsString("are not open to you"));
+            get("lena", PAGE + "/opal").statusCode(403).body(containsString("nobody opened them to you"));
 
             ask("lena", "opal", reason, now.plusDays(3))
                     .statusCode(303)
@@ -64,8 +64,8 @@ class OpeningPagesComponentTest {
             String id = idOf(reason);
             get("lena", PAGE)
                     .body(containsString("waits for a second person"), containsString(PAGE + "/openings/" + id));
-            get("lena", PAGE + "/opal").statusCode(403).body(containsString("no second person has agreed yet"));
-            agree("lena", id).statusCode(403).body(containsString("You asked for it yourself"));
+            get("lena", PAGE + "/opal").statusCode(403).body(containsString("no second person has agreed"));
+            agree("lena", id).statusCode(403).body(containsString("you asked for it yourself"));
             agree("opal", id).statusCode(403);
 
             get("opal", "/reports/mine").body(containsString("Lena Ruiz asks to see them until "));
@@ -77,7 +77,7 @@ class OpeningPagesComponentTest {
                     .body(containsString("It is written into the trail, and the person is told."));
             agree("sara", id).statusCode(303).header("Location", endsWith("/reports/people?done=opening-agreed"));
             agree("sara", id).statusCode(303);
-            agree("ada", id).statusCode(403).body(containsString("Somebody else has agreed already."));
+            agree("ada", id).statusCode(403).body(containsString("somebody else has agreed"));
 
             get("lena", PAGE).body(containsString("href=\"/reports/people/opal\""));
             get("sara", PAGE).body(not(containsString("href=\"/reports/people/opal\"")));
@@ -94,9 +94,9 @@ class OpeningPagesComponentTest {
             database.perform(handle -> handle.execute(
                     "UPDATE figure_opening SET expires_at = asked_at + interval '1 microsecond' WHERE id = ?::uuid",
                     id));
-            get("lena", PAGE + "/opal").statusCode(403).body(containsString("the time is over"));
+            get("lena", PAGE + "/opal").statusCode(403).body(containsString("it has expired"));
             get("lena", PAGE).body(containsString("expired"), not(containsString("href=\"/reports/people/opal\"")));
-            agree("sara", id).statusCode(403).body(containsString("the time is over"));
+            agree("sara", id).statusCode(403).body(containsString("it has expired"));
             get("opal", "/reports/mine").body(not(containsString("Open to Lena Ruiz")));
         }
     }
@@ -129,7 +129,7 @@ class OpeningPagesComponentTest {
             ask("lena", "anna", "kurz", now.plusDays(2))
                     .statusCode(400)
                     .body(containsString("Bitte den Grund nennen, in 10 bis 500 Zeichen."));
-            get("lena", PAGE + "/odile").statusCode(403).body(containsString("nicht für Sie geöffnet"));
+            get("lena", PAGE + "/odile").statusCode(403).body(containsString("niemand hat sie Ihnen geöffnet"));
         } finally {
             TestPeople.read("lena", null, null);
         }

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class ReportPagesComponentTest {
+    private static final Map<String, String> LABELS = Map.of("days", "Time span", "from", "From", "topic", "Topic");
+    private static final Map<String, String> GERMAN_LABELS =
+            Map.of("days", "Zeitraum", "from", "Von", "topic", "Thema");
+
     @Inject
     Database database;
 
@@ -102,14 +106,14 @@ class ReportPagesComponentTest {
                 .then()
                 .statusCode(400)
                 .contentType(ContentType.HTML)
-                .body(containsString(field + ": ")));
+                .body(containsString("<p>" + LABELS.getOrDefault(field, field) + ": ")));
         wrong.forEach((address, field) -> as("lena")
                 .accept("text/html")
                 .header("Accept-Language", "de")
                 .get(address)
                 .then()
                 .statusCode(400)
-                .body(containsString("Was als „" + field + "“ angegeben ist")));
+                .body(containsString("<p>" + GERMAN_LABELS.getOrDefault(field, field) + ": ")));
     }
 
     @Test

@@ -40,7 +40,6 @@ class WordsTest {
                 ReplyWords.class,
                 BoardWords.class,
                 OversightWords.class,
-                RouterWords.class,
                 RuleWords.class,
                 CheckFormWords.class,
                 ReportWords.class,

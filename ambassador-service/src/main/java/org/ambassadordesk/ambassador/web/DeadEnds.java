@@ -1,19 +1,26 @@
-package org.ambassadordesk.ambassador;
+package org.ambassadordesk.ambassador.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale.LanguageRange;
+import org.ambassadordesk.ambassador.ProblemException;
+import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.Problems;
+import org.ambassadordesk.ambassador.web.frame.Reading;
+import org.ambassadordesk.ambassador.web.view.Words;
 
 /**
- * Requests that lead nowhere. Below {@code /api} even what does not exist is answered with a problem document, and so are
- * bodies that say themselves that they are too large; NUL, which no path, name or search has
- * and PostgreSQL does not take, is refused before anybody looks at it.
+ * Requests that lead nowhere, answered with a problem document, or a page to a browser that looks at pages: what does not
+ * exist below {@code /api}, bodies that say themselves that they are too large, addresses that are too long. NUL, which no
+ * path, name or search has and PostgreSQL does not take, is refused before anybody looks at it.
  */
 @ApplicationScoped
 class DeadEnds {
@@ -26,18 +33,35 @@ class DeadEnds {
     /** RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1. */
     private static final int AFTER_THE_PLATFORMS_LIMIT = -1;
 
-    private final ObjectMapper json;
+    /** Characters; the server itself reads a first line of much more, so that we can say what is wrong. */
+    private static final int LONGEST_ADDRESS = 4_096;
 
-    DeadEnds(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DeadEnds(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::refuseLong);
         router.route().order(BEFORE_ALL).handler(this::refuseNul);
         router.route().order(BEFORE_ALL).handler(this::refuseLarge);
         router.route().order(BEFORE_ALL).handler(DeadEnds::forgetBrokenLanguages);
         router.route().order(AFTER_THE_PLATFORMS_LIMIT).handler(DeadEnds::limitStream);
         router.route("/api/*").last().handler(http -> answer(http, ProblemException.notFound("path")));
+    }
+
+    private void refuseLong(RoutingContext http) {
+        if (http.request().uri().length() > LONGEST_ADDRESS) {
+            answer(
+                    http,
+                    new ProblemException(
+                            ProblemType.ADDRESS_TOO_LONG, "An address has at most {0} characters.", LONGEST_ADDRESS));
+        } else {
+            http.next();
+        }
     }
 
     private void refuseNul(RoutingContext http) {
@@ -55,7 +79,7 @@ class DeadEnds {
             http.response()
                     .putHeader("Connection", "close")
                     .endHandler(_ -> http.request().connection().close());
-            answer(http, new ProblemException(ProblemType.TOO_LARGE, "A body has at most " + LARGEST + " bytes."));
+            answer(http, new ProblemException(ProblemType.TOO_LARGE, "A body has at most {0} bytes.", LARGEST));
         } else {
             http.next();
         }
@@ -90,13 +114,17 @@ class DeadEnds {
     }
 
     private void answer(RoutingContext http, ProblemException problem) {
-        try {
+        HttpServerRequest request = http.request();
+        boolean page = PageProblems.wantsPage(
+                request.path(), request.getHeader(HttpHeaders.ACCEPT), request.getHeader("HX-Request"));
+        if (page) {
+            Words words = new Words(clock.instant(), ZoneOffset.UTC, Reading.languageOf(request));
             http.response()
                     .setStatusCode(problem.type().status())
-                    .putHeader("Content-Type", Problems.JSON)
-                    .end(json.writeValueAsString(problem.document()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems are plain maps", e);
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                    .end(PageProblems.page(problem, words, null));
+        } else {
+            Problems.end(http, problem, json);
         }
     }
 }
