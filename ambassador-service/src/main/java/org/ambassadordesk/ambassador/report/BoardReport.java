@@ -7,12 +7,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
+import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
+import org.ambassadordesk.ambassador.speech.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,10 @@ public class BoardReport {
                 GROUP BY about.id
             ) AS open GROUP BY age
             """;
+    private static final String CLOSED = """
+            SELECT count(*) FROM response_time AS about
+            WHERE closed_at >= :since AND sequence = 1 AND answered_at IS NULL AND
+            """ + ReportScope.CONDITION;
     private static final String NEXT =
             """
             SELECT id, contact_name, about.topic, topic_name, channel, state, received_at, warn_at, due_at,
@@ -64,12 +72,14 @@ public class BoardReport {
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
+    private final Readers readers;
     private final Clock clock;
 
-    BoardReport(Database database, CurrentDirectory directory, ResponseTimes times, Clock clock) {
+    BoardReport(Database database, CurrentDirectory directory, ResponseTimes times, Readers readers, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.times = times;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -79,8 +89,16 @@ public class BoardReport {
      * @param topics what is open by topic, in the directory's order; triage last
      * @param ages how long what is open has waited for its next answer
      * @param next what breaches next, soonest first; what is overdue is not among it
+     * @param closedUnansweredToday first answers that ended today without one, in the reader's time zone; null where small
+     *     groups are protected, as everything about single days is
      */
-    public record Board(Instant at, Counts total, List<TopicCounts> topics, List<Age> ages, List<Next> next) {}
+    public record Board(
+            Instant at,
+            Counts total,
+            List<TopicCounts> topics,
+            List<Age> ages,
+            List<Next> next,
+            @Nullable Long closedUnansweredToday) {}
 
     /** Open conversations. Queued are all that nobody holds; at risk is near its deadline, overdue past it. */
     public record Counts(long open, long queued, long atRisk, long overdue, long waitingForApproval) {}
@@ -123,6 +141,9 @@ public class BoardReport {
         times.catchUpSoon();
         Instant now = clock.instant();
         ReportScope scope = ReportScope.of(person, directory.get(), person.teams());
+        SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory.get());
+        ZoneId zone = readers.zone(person.id());
+        Instant today = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         return database.inTransaction(handle -> {
             List<TopicCounts> counts = counts(handle, scope, now);
             return new Board(
@@ -130,8 +151,16 @@ public class BoardReport {
                     counts.getFirst().counts(),
                     counts.subList(1, counts.size()),
                     ages(handle, scope, now),
-                    next(handle, scope, now));
+                    next(handle, scope, now),
+                    smallest.protects() ? null : closed(handle, scope, today));
         });
+    }
+
+    private static long closed(Handle handle, ReportScope scope, Instant since) {
+        return scope.bindTo(handle.createQuery(CLOSED))
+                .bind("since", since)
+                .mapTo(long.class)
+                .one();
     }
 
     private static List<TopicCounts> counts(Handle handle, ReportScope scope, Instant now) {

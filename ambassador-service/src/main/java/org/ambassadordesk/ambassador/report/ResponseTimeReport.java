@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +24,14 @@ import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.figure.Spread;
 import org.ambassadordesk.ambassador.report.protection.Cells;
+import org.ambassadordesk.ambassador.report.protection.Hidden;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.protection.SpansCut;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.report.restatement.Restatements;
 import org.ambassadordesk.contract.directory.Directory;
 import org.ambassadordesk.contract.directory.MeasuringRules;
+import org.jspecify.annotations.Nullable;
 
 /** How long customers waited, by group, for whoever leads them. */
 @ApplicationScoped
@@ -70,9 +73,22 @@ public class ResponseTimeReport {
      *
      * @param smallestGroup people behind every figure at least, besides who asks; what fewer did is left out
      * @param smallestPeriodDays days that count only as a whole, where small groups are protected
+     * @param hidden what of the period asked for is in no figure, since spans are cut otherwise than before; else null
      */
     public record Span(
-            Instant from, Instant to, String zone, boolean complete, int smallestGroup, int smallestPeriodDays) {}
+            Instant from,
+            Instant to,
+            String zone,
+            boolean complete,
+            int smallestGroup,
+            int smallestPeriodDays,
+            @Nullable Hidden hidden) {
+        /** Whether it has no day at all. */
+        @JsonIgnore
+        public boolean isEmpty() {
+            return !from.isBefore(to);
+        }
+    }
 
     /**
      * The figures of one page, each grouping with the same choice.
@@ -96,7 +112,8 @@ public class ResponseTimeReport {
                         counted.zone().getId(),
                         !period.to().isAfter(now),
                         smallest.people(),
-                        smallest.days()),
+                        smallest.days(),
+                        hidden(question)),
                 restated(person, period));
     }
 
@@ -186,6 +203,11 @@ public class ResponseTimeReport {
                 ? asked.about(spans.whole(asked.period(), smallest, clock.instant()))
                         .in(smallest.zone())
                 : asked;
+    }
+
+    /** What of a question is in no figure, since spans are cut otherwise than before; null where nothing is. */
+    public @Nullable Hidden hidden(Question asked) {
+        return spans.hidden(asked.period(), smallestGroup(directory.get()));
     }
 
     /** What may be shown of groups of people here. */

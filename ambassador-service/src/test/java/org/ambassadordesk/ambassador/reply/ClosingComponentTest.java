@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.Held;
 import org.ambassadordesk.ambassador.fixture.Samples;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
@@ -76,6 +78,30 @@ class ClosingComponentTest {
         held.send("ben", "/resolve", Map.of()).statusCode(409).body("detail", containsString("answered it last"));
         as("lena").get(held.path()).then().body("may.resolve", equalTo(true));
         held.send("lena", "/resolve", Map.of()).statusCode(200).body("state", equalTo("resolved"));
+    }
+
+    @Test
+    void whatIsClosedWithoutAnAnswerIsCountedOnTheBoardToday() {
+        int before = closedToday();
+        Held held = Held.by("anna", router, aConversation());
+
+        held.send("anna", "/resolve", Map.of()).statusCode(200);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(closedToday()).isEqualTo(before + 1));
+        page("lena").get("/board").then().body(containsString("closed without an answer today"));
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 2, smallest_period: P7D}\n")) {
+            as("lena").get("/api/reports/board").then().body("closedUnansweredToday", nullValue());
+            page("lena").get("/board").then().body(not(containsString("closed without an answer today")));
+        }
+    }
+
+    private static int closedToday() {
+        return as("lena")
+                .get("/api/reports/board")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("closedUnansweredToday");
     }
 
     @Test

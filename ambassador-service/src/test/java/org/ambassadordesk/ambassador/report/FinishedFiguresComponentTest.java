@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,9 +122,27 @@ class FinishedFiguresComponentTest {
             assertThat(counts(first)).isEqualTo(Map.of("baggage", 2));
             try (Edited _ = Edited.desk("smallest_period: P7D", "smallest_period: P14D")) {
                 assertThat(counts(first)).isEmpty();
+                as("lena")
+                        .get("/api/reports/response-times?from=2019-06-03&to=2019-06-17")
+                        .then()
+                        .body("period.hidden.since", notNullValue())
+                        .body("period.hidden.before", notNullValue());
+                as("lena")
+                        .get("/reports?from=2019-06-03&to=2019-06-17")
+                        .then()
+                        .body(containsString("is in no figure: on "));
+                as("lena")
+                        .header("Accept-Language", "de")
+                        .get("/reports?from=2019-06-03&to=2019-06-17")
+                        .then()
+                        .body(containsString("ist in keiner Zahl: Am "));
             }
             assertThat(counts(first)).isEmpty();
         }
+        as("lena")
+                .get("/api/reports/response-times?from=2019-06-03&to=2019-06-17")
+                .then()
+                .body("period.hidden", nullValue());
         assertThat(counts(first)).isEqualTo(Map.of("baggage", 3));
         try (Edited _ = Edited.deskWith(PROTECTED)) {
             assertThat(counts(first)).isEqualTo(Map.of("baggage", 2));

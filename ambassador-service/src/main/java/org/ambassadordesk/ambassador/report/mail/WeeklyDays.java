@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.report.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 
@@ -24,6 +25,13 @@ record WeeklyDays(Period period, ZoneId zone) {
         ZoneId zone = smallest.zone();
         return days(
                 spans * smallest.days(), smallest.startOfSpan(now).atZone(zone).toLocalDate(), zone);
+    }
+
+    /** As many days just before. */
+    WeeklyDays earlier() {
+        LocalDate first = LocalDate.ofInstant(period.from(), zone);
+        long count = ChronoUnit.DAYS.between(first, LocalDate.ofInstant(period.to(), zone));
+        return days(Math.toIntExact(count), first, zone);
     }
 
     private static WeeklyDays days(int count, LocalDate before, ZoneId zone) {

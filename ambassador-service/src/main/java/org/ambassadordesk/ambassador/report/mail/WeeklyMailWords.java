@@ -36,6 +36,19 @@ public interface WeeklyMailWords {
     @Message("none answered yet")
     String noneAnswered();
 
+    @Message("{count} closed without an answer; {before} in as many days before")
+    String closed(String count, String before);
+
+    @Message("{count} closed without an answer")
+    String closedAlone(String count);
+
+    @Message("{desk}: response times of no day yet")
+    String subjectNothing(String desk);
+
+    @Message("What began before {day} is in no figure: on {when} it was changed which days count as one span here, and "
+            + "figures cut both ways would tell of single people.")
+    String hidden(String day, String when);
+
     @Message("Restated by {who}: {reason}")
     String restated(String who, String reason);
 

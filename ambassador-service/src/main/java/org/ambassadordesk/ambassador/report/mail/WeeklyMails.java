@@ -131,21 +131,22 @@ public class WeeklyMails {
         }
         Ambassador person = addressed.get();
         Reader reader = readers.of(person);
-        Report figures = report.report(lead.get(), lastDays(due.mail(), reader.zone(), now));
+        WeeklyDays days = WeeklyDays.before(now, reader.zone(), ResponseTimeReport.smallestGroup(directory.get()));
+        Report figures = report.report(lead.get(), about(days, due.mail()));
+        Report before = report.report(lead.get(), about(days.earlier(), due.mail()));
         WeeklyLetter letter = new WeeklyLetter(reader, directory.get());
         dispatches.add(new Dispatch.Mail(
                 ids.get(),
                 Objects.requireNonNull(person.email()),
                 letter.subject(figures.period()),
-                letter.body(figures)));
+                letter.body(figures, before)));
         handle.createUpdate("UPDATE report_mail SET next_at = :next WHERE person = :person")
                 .bind("next", due.mail().nextAfter(now, reader.zone()))
                 .bind("person", due.person())
                 .execute();
     }
 
-    private Question lastDays(WeeklyMail mail, ZoneId reader, Instant now) {
-        WeeklyDays days = WeeklyDays.before(now, reader, ResponseTimeReport.smallestGroup(directory.get()));
+    private static Question about(WeeklyDays days, WeeklyMail mail) {
         return new Question(
                 days.period(),
                 days.zone(),

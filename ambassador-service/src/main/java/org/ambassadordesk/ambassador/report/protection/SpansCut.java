@@ -8,6 +8,7 @@ import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.directory.DirectoryChanged;
 import org.ambassadordesk.ambassador.report.Period;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers since when spans are cut as they are. What two ways to cut the same days have between them may be one person's
@@ -45,6 +46,17 @@ public class SpansCut {
             return whole;
         }
         return first.isBefore(whole.to()) ? new Period(first, whole.to()) : new Period(whole.to(), whole.to());
+    }
+
+    /** What of a period is in no figure for this reason; null where nothing is. */
+    public @Nullable Hidden hidden(Period asked, SmallestGroup smallest) {
+        Instant since = database.read(SpansCut::since);
+        Instant before = smallest.nextSpan(since);
+        return smallest.protects()
+                        && since.isAfter(Instant.EPOCH)
+                        && asked.from().isBefore(before)
+                ? new Hidden(before, since)
+                : null;
     }
 
     private static Instant since(Handle handle) {

@@ -22,6 +22,7 @@ import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
 import org.ambassadordesk.ambassador.report.mail.WeeklyMails;
+import org.ambassadordesk.ambassador.report.protection.Hidden;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
@@ -62,7 +63,7 @@ class ReportViews {
         return new ReportPage(
                 new ReportForms(links, asked.days(), words).of(asked.question(), directory),
                 ReportForms.kinds(kind, words, other -> links.of(other).to("/reports")),
-                notes(question, before, smallest, words),
+                notes(question, report.hidden(asked.question()), before, smallest, words),
                 report.restated(lead, question.period()).stream()
                         .map(one -> restated(one, question, links, directory, words))
                         .toList(),
@@ -169,11 +170,17 @@ class ReportViews {
                         .orElse(null);
     }
 
-    private static List<String> notes(Question question, Before before, SmallestGroup smallest, Words words) {
+    private static List<String> notes(
+            Question question, @Nullable Hidden hidden, Before before, SmallestGroup smallest, Words words) {
         ReportWords say = words.report();
         List<String> notes = new ArrayList<>();
         if (question.period().from().isBefore(question.period().to())) {
             notes.add(before.said(question, words));
+        }
+        if (hidden != null) {
+            notes.add(say.hiddenNote(
+                    words.format("EEE d MMM yyyy", hidden.before().atZone(question.zone())),
+                    words.format("EEE d MMM yyyy, HH:mm", hidden.since().atZone(question.zone()))));
         }
         if (smallest.protects()) {
             notes.add(say.protectedNote(smallest.days(), smallest.people()));

@@ -41,7 +41,7 @@ public final class Boards {
         long most =
                 report.ages().stream().mapToLong(BoardReport.Age::count).max().orElse(0);
         return new Board(
-                tiles(report.total()),
+                tiles(report.total(), report.closedUnansweredToday()),
                 report.topics().stream().map(this::topic).toList(),
                 report.ages().stream().map(age -> age(age, Math.max(1, most))).toList(),
                 report.next().stream().map(this::soon).toList(),
@@ -68,15 +68,19 @@ public final class Boards {
                 Optional.of(times(words.board().allTopics(), report.total())));
     }
 
-    private List<Tile> tiles(Counts counts) {
+    private List<Tile> tiles(Counts counts, @Nullable Long closedToday) {
         BoardWords say = words.board();
-        return List.of(
+        List<Tile> tiles = new ArrayList<>(List.of(
                 new Tile(say.open(), counts.open(), "none", "/inbox?view=team"),
                 new Tile(say.queued(), counts.queued(), "none", "/inbox?view=queue"),
                 new Tile(say.atRisk(), counts.atRisk(), counts.atRisk() > 0 ? "risk" : "good", "/inbox?view=at-risk"),
                 new Tile(
                         say.overdue(), counts.overdue(), counts.overdue() > 0 ? "late" : "good", "/inbox?view=at-risk"),
-                new Tile(say.waiting(), counts.waitingForApproval(), "none", "/approvals"));
+                new Tile(say.waiting(), counts.waitingForApproval(), "none", "/approvals")));
+        if (closedToday != null) {
+            tiles.add(new Tile(say.closedToday(), closedToday, "none", "/inbox?view=closed"));
+        }
+        return tiles;
     }
 
     private TopicRow topic(BoardReport.TopicCounts row) {

@@ -24,6 +24,9 @@ public interface BoardWords {
     @Message("waiting for approval")
     String waiting();
 
+    @Message("closed without an answer today")
+    String closedToday();
+
     @Message("Open, by topic")
     String byTopic();
 

@@ -88,6 +88,10 @@ public interface ReportWords {
             + "besides you answered, are counted: this desk shows nothing about few.")
     String protectedNote(long days, long people);
 
+    @Message("What began before {day} is in no figure: on {when} it was changed which days count as one span here, and "
+            + "figures cut both ways would tell of single people.")
+    String hiddenNote(String day, String when);
+
     @Message("The last of it still runs: its figures will change.")
     String stillRuns();
 

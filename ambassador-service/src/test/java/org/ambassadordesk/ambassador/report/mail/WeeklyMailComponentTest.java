@@ -26,6 +26,7 @@ import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.Further;
 import org.ambassadordesk.ambassador.report.figure.Figures.LegSeconds;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
+import org.ambassadordesk.ambassador.report.protection.Hidden;
 import org.ambassadordesk.ambassador.report.protection.SmallestGroup;
 import org.ambassadordesk.ambassador.report.restatement.Restatement;
 import org.ambassadordesk.ambassador.speech.Language;
@@ -132,16 +133,19 @@ class WeeklyMailComponentTest {
                   1,204 conversations
                   92.5% of the promises kept
                   half answered within 54 min, nine of ten within 4 h 10 min
+                  1,003 closed without an answer; 4 in as many days before
 
                 No topic yet
                   1 conversation
                   no promise decided yet
                   none answered yet
+                  0 closed without an answer; 0 in as many days before
 
                 All together
                   1,205 conversations
                   92.5% of the promises kept
                   half answered within 54 min, nine of ten within 4 h 10 min
+                  1,003 closed without an answer; 4 in as many days before
 
                 Restated by Lena Ruiz: the office was closed
                 Of the promises that are decided. \
@@ -158,16 +162,19 @@ class WeeklyMailComponentTest {
                   1.204 Unterhaltungen
                   92,5 % der Zusagen gehalten
                   die Hälfte beantwortet in 54 Min., neun von zehn in 4 Std. 10 Min.
+                  1.003 ohne Antwort geschlossen; 4 in ebenso vielen Tagen davor
 
                 Noch kein Thema
                   1 Unterhaltung
                   noch über keine Zusage entschieden
                   noch keine beantwortet
+                  0 ohne Antwort geschlossen; 0 in ebenso vielen Tagen davor
 
                 Alles zusammen
                   1.205 Unterhaltungen
                   92,5 % der Zusagen gehalten
                   die Hälfte beantwortet in 54 Min., neun von zehn in 4 Std. 10 Min.
+                  1.003 ohne Antwort geschlossen; 4 in ebenso vielen Tagen davor
 
                 Neu bewertet von Lena Ruiz: the office was closed
                 Von den Zusagen, über die entschieden ist. \
@@ -189,19 +196,67 @@ class WeeklyMailComponentTest {
                 3,
                 null);
         var report = new Report(
-                List.of(figures("baggage", 1204, 0.9251, 3240L, 15_000L), figures("triage", 1, null, null, null)),
-                figures(null, 1205, 0.9251, 3240L, 15_000L),
-                new Span(MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 1, 1),
+                List.of(
+                        figures("baggage", 1204, 0.9251, 3240L, 15_000L, 1003),
+                        figures("triage", 1, null, null, null, 0)),
+                figures(null, 1205, 0.9251, 3240L, 15_000L, 1003),
+                new Span(MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 1, 1, null),
                 List.of(restated));
-        return new WeeklyLetter(reader, directory.get()).body(report);
+        var before = new Report(
+                List.of(figures("baggage", 1100, 0.9, 3240L, 15_000L, 4)),
+                figures(null, 1100, 0.9, 3240L, 15_000L, 4),
+                new Span(MONDAY.minus(Duration.ofDays(7)), MONDAY, "Europe/Berlin", true, 1, 1, null),
+                List.of());
+        return new WeeklyLetter(reader, directory.get()).body(report, before);
+    }
+
+    @Test
+    void whatMayNotBeToldOfTheTimeBeforeIsNotCalledNothing() {
+        Reader reader = new Reader(new Language(Locale.ENGLISH), ZoneId.of("Europe/Berlin"));
+        var now = new Report(
+                List.of(figures("baggage", 9, null, null, null, 2)),
+                figures(null, 9, null, null, null, 2),
+                new Span(MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 2, 7, null),
+                List.of());
+        var before = new Report(
+                List.of(),
+                figures(null, 0, null, null, null, 0),
+                new Span(MONDAY, MONDAY, "Europe/Berlin", true, 2, 7, null),
+                List.of());
+
+        assertThat(new WeeklyLetter(reader, directory.get()).body(now, before))
+                .contains("2 closed without an answer\n")
+                .doesNotContain("before");
+    }
+
+    @Test
+    void daysThatAreInNoFigureAreExplained() {
+        Reader reader = new Reader(new Language(Locale.ENGLISH), ZoneId.of("Europe/Berlin"));
+        var hidden = new Hidden(NEXT_MONDAY, MONDAY.plus(Duration.ofDays(2)));
+        var nothing = new Report(
+                List.of(),
+                figures(null, 0, null, null, null, 0),
+                new Span(NEXT_MONDAY, NEXT_MONDAY, "Europe/Berlin", true, 2, 7, hidden),
+                List.of());
+        WeeklyLetter letter = new WeeklyLetter(reader, directory.get());
+
+        assertThat(letter.subject(nothing.period())).endsWith(": response times of no day yet");
+        assertThat(letter.body(nothing, nothing))
+                .startsWith("What began before Mon 23 Nov 2026 is in no figure: on Wed 18 Nov 2026 it was changed")
+                .doesNotContain("All together");
     }
 
     private static Figures figures(
-            @Nullable String key, long count, @Nullable Double attainment, @Nullable Long half, @Nullable Long most) {
+            @Nullable String key,
+            long count,
+            @Nullable Double attainment,
+            @Nullable Long half,
+            @Nullable Long most,
+            long closed) {
         var times = new Percentiles(decimal(half), null, decimal(most), null, null, null);
         var legs = new LegSeconds(null, null, null, null, null, null);
         var none = new Further(0, 0, 0, null, 0, 0, 0, 0, times);
-        return new Figures(key, count, 0, 0, attainment, times, legs, legs, 0, 0, 0, 0, none, none);
+        return new Figures(key, count, 0, 0, attainment, times, legs, legs, 0, 0, 0, closed, none, none);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Long seconds) {
