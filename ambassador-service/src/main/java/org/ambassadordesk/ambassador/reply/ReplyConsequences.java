@@ -140,6 +140,7 @@ public class ReplyConsequences {
     }
 
     private void goOut(Reply.Approved approved, KeptConversation conversation) {
+        conversations.answeredBy(conversation, approved.author());
         if (conversation.state() == State.RESOLVED) {
             conversations.hold(conversation, null); // closed meanwhile, and stays so
         } else {

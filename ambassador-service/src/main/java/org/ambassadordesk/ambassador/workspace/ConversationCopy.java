@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.AssignmentReason;
 import org.ambassadordesk.contract.event.Comment;
@@ -23,6 +24,7 @@ final class ConversationCopy {
     private final KeptConversation.@Nullable Waiting waiting;
     private final boolean isNew;
     private final @Nullable UUID held;
+    private final Set<String> answeredBy;
     private @Nullable KeptConversation before;
     private final List<Said> said = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
@@ -70,11 +72,12 @@ final class ConversationCopy {
         this.waiting = kept.waiting();
         this.isNew = kept.version() == 0;
         this.held = kept.held();
+        this.answeredBy = kept.answeredBy();
     }
 
     /** One never heard of before. */
     static ConversationCopy opened(Conversation first) {
-        return new ConversationCopy(new KeptConversation(first, 0, null, first.openedAt(), null, null), "");
+        return new ConversationCopy(new KeptConversation(first, 0, null, first.openedAt(), null, null, Set.of()), "");
     }
 
     void apply(RoutingEvent.OfConversation event) {
@@ -140,7 +143,7 @@ final class ConversationCopy {
     }
 
     KeptConversation asKept() {
-        return new KeptConversation(routed, version, startedAt, receivedAt, waiting, held);
+        return new KeptConversation(routed, version, startedAt, receivedAt, waiting, held, answeredBy);
     }
 
     /** Whether a reply waits, or is held back, that knows nothing of what these events say. */

@@ -50,9 +50,9 @@ public class ConversationLists {
         /** Open and held by somebody of my teams, or on their topics. */
         TEAM("state = 'ASSIGNED' AND (:admin OR holder = ANY (:colleagues) OR topic = ANY (:topics) OR holder = :me)"),
         /** Open and waiting. */
-        QUEUE("state IN ('QUEUED', 'TRIAGE') AND " + Sight.CONDITION),
+        QUEUE("state IN ('QUEUED', 'TRIAGE') AND " + Sight.AFFAIR),
         /** A deadline that runs comes close or has passed. */
-        AT_RISK("state IN ('TRIAGE', 'QUEUED', 'ASSIGNED') AND warn_at <= :now AND " + Sight.CONDITION),
+        AT_RISK("state IN ('TRIAGE', 'QUEUED', 'ASSIGNED') AND warn_at <= :now AND " + Sight.AFFAIR),
         /** A reply waits that I may approve. */
         APPROVALS(Sight.APPROVABLE),
         /** The customer's turn, or over. */

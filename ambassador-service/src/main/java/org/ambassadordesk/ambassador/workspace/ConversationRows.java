@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.Conversation;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of conversations. */
 final class ConversationRows {
     static final String COLUMNS =
-            "id, version, started_at, received_at, waiting_reply, waiting_author, held_reply, routed";
+            "id, version, started_at, received_at, waiting_reply, waiting_author, held_reply, answered_by, routed";
 
     private ConversationRows() {}
 
@@ -42,6 +43,14 @@ final class ConversationRows {
                 .bind("id", id)
                 .bind("reply", reply)
                 .execute();
+    }
+
+    /** Somebody's reply goes out; it may be their second. */
+    static void answeredBy(Handle handle, UUID id, String author) {
+        handle.createUpdate("""
+                        UPDATE conversation SET answered_by = array_append(answered_by, :author)
+                        WHERE id = :id AND NOT :author = ANY (answered_by)
+                        """).bind("id", id).bind("author", author).execute();
     }
 
     /** Keeps the router's version, so that whatever it says next replaces this. */
@@ -88,7 +97,8 @@ final class ConversationRows {
                 instant(row, "started_at"),
                 row.getTimestamp("received_at").toInstant(),
                 waiting == null ? null : new KeptConversation.Waiting(waiting, row.getString("waiting_author")),
-                row.getObject("held_reply", UUID.class));
+                row.getObject("held_reply", UUID.class),
+                Set.of((String[]) row.getArray("answered_by").getArray()));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

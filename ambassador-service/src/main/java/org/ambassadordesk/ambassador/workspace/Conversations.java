@@ -125,6 +125,13 @@ public class Conversations {
     }
 
     /**
+     * A reply goes out: its author goes on reading the conversation. Within the transaction holding its lock.
+     */
+    public void answeredBy(KeptConversation conversation, String author) {
+        database.perform(handle -> ConversationRows.answeredBy(handle, conversation.id(), author));
+    }
+
+    /**
      * A reply goes out: shown as answered before the router says so, whose next view of it counts again. Within the
      * transaction holding its lock.
      */
@@ -146,6 +153,7 @@ public class Conversations {
             people.add(holder);
             now.ambassador(holder).map(Ambassador::team).ifPresent(teams::add);
         }
+        people.addAll(conversation.answeredBy());
         if (conversation.waiting() != null) {
             people.addAll(approvers(conversation, now));
         }

@@ -1,6 +1,7 @@
 package org.ambassadordesk.ambassador.workspace;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.Conversation.Holder;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the present holder began; known here before the router hears of it
  * @param waiting the reply that waits for approval, if one does
  * @param held the reply that is held back for some seconds before it goes out, if one is
+ * @param answeredBy whose replies went out
  */
 public record KeptConversation(
         Conversation routed,
@@ -22,13 +24,14 @@ public record KeptConversation(
         @Nullable Instant startedAt,
         Instant receivedAt,
         @Nullable Waiting waiting,
-        @Nullable UUID held) {
+        @Nullable UUID held,
+        Set<String> answeredBy) {
     /** A reply handed in by its author. */
     public record Waiting(UUID reply, String author) {}
 
     /** The same with a reply that waits. */
     public KeptConversation waitingFor(Waiting reply) {
-        return new KeptConversation(routed, version, startedAt, receivedAt, reply, held);
+        return new KeptConversation(routed, version, startedAt, receivedAt, reply, held, answeredBy);
     }
 
     public UUID id() {

@@ -31,6 +31,7 @@ record Permissions(
         boolean holds = conversation.isHeldBy(person.id());
         boolean open = conversation.routed().isOpen();
         boolean leads = leads(person, conversation, directory);
+        boolean affair = Sight.of(person, directory).isAffair(conversation);
         AppliedAutonomy autonomy = AppliedAutonomy.of(
                         directory, person.id(), conversation.topic(), conversation.channel())
                 .orElse(null);
@@ -41,7 +42,7 @@ record Permissions(
                 holds && autonomy != null && !waiting,
                 conversation.waiting() == null
                         && (holds || (leads && open) || mayFinish(person, conversation, answeredBy, leads)),
-                open && (holds || leads || conversation.holder() == null),
+                open && (holds || leads || (conversation.holder() == null && affair)),
                 open && leads,
                 true,
                 autonomy);

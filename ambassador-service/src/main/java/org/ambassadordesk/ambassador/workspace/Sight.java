@@ -12,9 +12,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may see of the workspace: what they hold, what is on the topics of their teams, what somebody of their
- * teams holds, and what waits for their approval; leads also see what has no topic (any more). Said once for one
- * conversation and once for lists; both must say the same.
+ * What a person may see of the workspace. Their affair is what they hold, what is on the topics of their teams, what
+ * somebody of their teams holds, and what waits for their approval; to leads also what has no topic (any more). What they
+ * answered they go on reading, whosever affair it is: they stand for it with their name. Said once for one conversation and
+ * once for lists; both must say the same.
  *
  * @param topics of the person's teams
  * @param knownTopics all topics of the directory
@@ -33,8 +34,8 @@ record Sight(
         Set<String> directOn,
         Set<String> otherwiseOn,
         Set<String> channels) {
-    /** The same as {@link #includes} as a condition on the table conversation. */
-    static final String CONDITION = """
+    /** The same as {@link #isAffair} as a condition on the table conversation. */
+    static final String AFFAIR = """
             (:admin OR holder = :me OR topic = ANY (:topics) OR holder = ANY (:colleagues)
                 OR (:lead AND (topic IS NULL OR NOT topic = ANY (:knownTopics)))
                 OR (waiting_reply IS NOT NULL AND waiting_author <> :me AND
@@ -42,6 +43,9 @@ record Sight(
                         OR topic = ANY (:directTopics) AND NOT topic || '/' || channel = ANY (:otherwiseOn))
                     AND (cardinality(:channels) = 0 OR channel = ANY (:channels))))
             """;
+
+    /** The same as {@link #includes} as a condition on the table conversation. */
+    static final String CONDITION = "(:me = ANY (answered_by) OR " + AFFAIR + ")";
 
     /** What waits for an approval this person may give. */
     static final String APPROVABLE = """
@@ -85,6 +89,11 @@ record Sight(
     }
 
     boolean includes(KeptConversation conversation) {
+        return conversation.answeredBy().contains(person.id()) || isAffair(conversation);
+    }
+
+    /** Whether there is anything to do about it for them. */
+    boolean isAffair(KeptConversation conversation) {
         String topic = conversation.topic();
         String holder = conversation.holder();
         return person.isAdmin()
