@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.ambassadordesk.tools.bench.BenchCommand;
 import org.ambassadordesk.tools.chaos.ChaosCommand;
 import org.ambassadordesk.tools.check.CheckCommand;
+import org.ambassadordesk.tools.past.ImportCommand;
 import org.ambassadordesk.tools.people.PeopleCommand;
 import org.ambassadordesk.tools.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
         name = "desk",
         subcommands = {
             ReplayCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             BenchCommand.class,
             ChaosCommand.class,

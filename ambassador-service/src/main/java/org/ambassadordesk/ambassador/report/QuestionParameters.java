@@ -66,6 +66,12 @@ public final class QuestionParameters {
     @QueryParam("language")
     public @Nullable String language;
 
+    @Parameter(
+            description = "of what was finished elsewhere and imported: with (as nothing were said), without, only",
+            schema = @Schema(enumeration = {"with", "without", "only"}))
+    @QueryParam("imported")
+    public @Nullable String imported;
+
     /**
      * What is asked.
      *
@@ -77,10 +83,31 @@ public final class QuestionParameters {
                 Period.parse(from, to, where, now),
                 where,
                 weeks,
-                new ReportFilter(filled(topic), filled(team), filled(channel), filled(language)),
+                new ReportFilter(
+                        filled(topic),
+                        filled(team),
+                        filled(channel),
+                        filled(language),
+                        oneOf(Imported.values(), Imported::code, "imported", imported, Imported.WITH).filter),
                 oneOf(GroupBy.values(), GroupBy::code, "groupBy", groupBy, GroupBy.TOPIC),
                 oneOf(Counting.values(), QuestionParameters::code, "clock", clock, Counting.WALL),
                 oneOf(Verdicts.values(), Verdicts::code, "verdicts", verdicts, Verdicts.CURRENT) == Verdicts.ORIGINAL);
+    }
+
+    private enum Imported {
+        WITH(null),
+        WITHOUT(false),
+        ONLY(true);
+
+        private final @Nullable Boolean filter;
+
+        Imported(@Nullable Boolean filter) {
+            this.filter = filter;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private enum Verdicts {

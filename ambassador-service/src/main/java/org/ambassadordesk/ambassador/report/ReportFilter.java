@@ -17,17 +17,25 @@ import org.jspecify.annotations.Nullable;
  * What a report is about; null does not filter.
  *
  * @param topic a topic's id; {@code triage} for what has none
+ * @param imported only what was finished elsewhere, or only what was not
  */
 public record ReportFilter(
         @Nullable String topic,
         @Nullable String team,
         @Nullable String channel,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Boolean imported) {
     private static final int MOST_NAMED = 30;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** Everything. */
     public static final ReportFilter NONE = new ReportFilter(null, null, null, null);
+
+    /** Wherever it was finished. */
+    public ReportFilter(
+            @Nullable String topic, @Nullable String team, @Nullable String channel, @Nullable String language) {
+        this(topic, team, channel, language, null);
+    }
 
     /**
      * The rows that are left.
@@ -40,7 +48,8 @@ public record ReportFilter(
             return (topic == null || topic.equals(about))
                     && (team == null || team.equals(teams.getOrDefault(about, Grouping.TRIAGE)))
                     && (channel == null || channel.equals(label.channel()))
-                    && (language == null || language.equals(label.language()));
+                    && (language == null || language.equals(label.language()))
+                    && (imported == null || imported == label.imported());
         });
     }
 

@@ -13,6 +13,7 @@ import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.day.Label;
 import org.ambassadordesk.ambassador.report.day.Measured;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.day.MeasuredDays;
@@ -65,8 +66,15 @@ public class ResponseTimeReport {
      *     protected: what of it is counted
      * @param restatements what in it was judged anew since, newest first; their verdicts are shown unless those of then
      *     were asked for
+     * @param imported of all that is counted, how much was finished elsewhere
      */
-    public record Report(List<Figures> groups, Figures total, Span period, List<Restatement> restatements) {}
+    public record Report(
+            List<Figures> groups, Figures total, Span period, List<Restatement> restatements, long imported) {
+        /** Of what took place here. */
+        public Report(List<Figures> groups, Figures total, Span period, List<Restatement> restatements) {
+            this(groups, total, period, restatements, 0);
+        }
+    }
 
     /**
      * A period of figures; not complete while it still goes on.
@@ -94,8 +102,9 @@ public class ResponseTimeReport {
      * The figures of one page, each grouping with the same choice.
      *
      * @param spread of what was asked about
+     * @param imported of that, how much was finished elsewhere
      */
-    public record Overview(Map<GroupBy, List<Figures>> groups, Figures total, Spread spread) {}
+    public record Overview(Map<GroupBy, List<Figures>> groups, Figures total, Spread spread, long imported) {}
 
     public Report report(Person person, Question question) {
         Overview all = overview(person, question, List.of(question.groupBy()), Kind.FIRST, LegDetail.MEDIANS);
@@ -114,7 +123,8 @@ public class ResponseTimeReport {
                         smallest.people(),
                         smallest.days(),
                         hidden(question)),
-                restated(person, period));
+                restated(person, period),
+                all.imported());
     }
 
     /** What in a period was judged anew, and may be seen by this person. */
@@ -157,14 +167,25 @@ public class ResponseTimeReport {
                             kind,
                             last ? detail : LegDetail.NONE));
         }
-        each(days, question, day -> counts.values().forEach(count -> count.add(day)));
+        Counts imported = new Counts(
+                one.and(Choice.labelled(Label::imported)),
+                Grouping.of(GroupBy.TOPIC, scope.teamOf(), question.zone(), question.weeks()),
+                question.counting(),
+                at,
+                kind,
+                LegDetail.NONE);
+        each(days, question, day -> {
+            counts.values().forEach(count -> count.add(day));
+            imported.add(day);
+        });
         Counts last = Objects.requireNonNull(counts.get(groupings.getLast()));
         Map<GroupBy, List<Figures>> groups = new EnumMap<>(GroupBy.class);
         counts.forEach((by, count) -> groups.put(by, count.groups()));
         if (last.total().of(kind).count() == 0) {
             question.filter().refuseUnknown(now);
         }
-        return new Overview(groups, last.total(), last.spread());
+        return new Overview(
+                groups, last.total(), last.spread(), imported.total().of(kind).count());
     }
 
     /** All that is asked about and may be seen. */

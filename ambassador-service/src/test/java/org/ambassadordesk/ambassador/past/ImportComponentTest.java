@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.Database;
+import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.fixture.SampleData;
 import org.ambassadordesk.ambassador.past.Imports.Line;
 import org.ambassadordesk.testing.RealServers;
@@ -409,6 +410,184 @@ class ImportComponentTest {
         assertThat(total.getInt("total.count")).isEqualTo(4);
         assertThat(total.getInt("total.decided")).isEqualTo(2);
         assertThat(total.getInt("total.met")).isEqualTo(1);
+    }
+
+    /** Just now, broken, in masses: whatever looks at what goes on would notice. */
+    @Test
+    void nothingThatLooksAtWhatGoesOnLooksAtIt() {
+        Instant now = Instant.now().minusSeconds(600);
+        List<Line> lines = IntStream.range(0, 50)
+                .mapToObj(i -> line("lately", "l" + i)
+                        .said(now, "hello", now.plusSeconds(1))
+                        .answered(now.plusSeconds(300), "late", "anna"))
+                .toList();
+        double answeredBefore = metric("desk_response_time_seconds_count");
+        long eventsBefore = rows("SELECT count(*) FROM live_event WHERE conversation_id = ANY (:ids)", lines);
+
+        String id = send("ada", lines).body("taken", equalTo(50)).extract().path("id");
+        try {
+            assertThat(report(now, Duration.ofMinutes(1), "").getInt("total.count"))
+                    .isGreaterThanOrEqualTo(50);
+            assertThat(metric("desk_response_time_seconds_count")).isEqualTo(answeredBefore);
+            assertThat(rows("SELECT count(*) FROM live_event WHERE conversation_id = ANY (:ids)", lines))
+                    .isEqualTo(eventsBefore);
+            assertThat(rows("SELECT count(*) FROM reply WHERE conversation_id = ANY (:ids)", lines))
+                    .isZero();
+            assertThat(rows("SELECT count(*) FROM delivery WHERE conversation_id = ANY (:ids)", lines))
+                    .isZero();
+            assertThat(rows("SELECT count(*) FROM assignment WHERE conversation_id = ANY (:ids)", lines))
+                    .isZero();
+            as("lena")
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "from", now.toString(),
+                            "to", now.plusSeconds(1).toString(),
+                            "reason", "to see what is judged anew"))
+                    .post("/api/reports/restatements")
+                    .then()
+                    .statusCode(201);
+            assertThat(rows("SELECT count(*) FROM restated_due WHERE conversation_id = ANY (:ids)", lines))
+                    .isZero();
+        } finally {
+            as("ada").delete("/api/imports/" + id).then().statusCode(204);
+        }
+    }
+
+    private static double metric(String name) {
+        return as("ada")
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(one -> one.startsWith(name))
+                .mapToDouble(one -> Double.parseDouble(one.substring(one.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private long rows(String sql, List<Line> lines) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bindArray(
+                        "ids",
+                        java.util.UUID.class,
+                        lines.stream()
+                                .map(one -> java.util.UUID.fromString(one.id()))
+                                .toArray())
+                .mapTo(long.class)
+                .one());
+    }
+
+    @Test
+    void figuresSayWhatWasImportedAndDoWithoutIt() {
+        Instant day = Instant.parse("2012-10-01T06:00:00Z");
+        send("ada", List.of(line("crm", "shown").said(day, "x").answered(day.plusSeconds(30), "y", "anna")));
+
+        assertThat(report(day, Duration.ofDays(1), "").getInt("imported")).isEqualTo(1);
+        assertThat(report(day, Duration.ofDays(1), "&imported=only").getInt("total.count"))
+                .isEqualTo(1);
+        assertThat(report(day, Duration.ofDays(1), "&imported=without").getInt("total.count"))
+                .isZero();
+        as("lena")
+                .get("/api/reports/response-times?imported=perhaps")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("imported"));
+        String csv = as("lena")
+                .get("/api/reports/conversations.csv?from=" + day + "&to=" + day.plusSeconds(60))
+                .asString();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",imported");
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow()).endsWith(",true");
+        String page = as("lena")
+                .header("Accept-Language", "en")
+                .get("/reports?from=2012-10-01&to=2012-10-02")
+                .asString();
+        assertThat(page).contains("Imported from elsewhere and counted here: 1.");
+        assertThat(as("lena")
+                        .header("Accept-Language", "en")
+                        .get("/reports/conversations?from=2012-10-01&to=2012-10-02")
+                        .asString())
+                .contains("Maria Muster");
+    }
+
+    /** Names that somebody brings open no cell of this desk, and enough of them open one of the past. */
+    @Test
+    void whoeverBringsNamesOpensNothingWithThem() {
+        Instant day = Instant.parse("2012-11-05T06:00:00Z");
+        List<Line> named = IntStream.range(0, 5)
+                .mapToObj(i -> line("crm", "named-" + i)
+                        .said(day.plusSeconds(i), "x")
+                        .answered(day.plusSeconds(90), "y", "agent-" + i))
+                .toList();
+        Instant other = Instant.parse("2012-12-03T06:00:00Z");
+        List<Line> unnamed = IntStream.range(0, 5)
+                .mapToObj(i -> line("crm", "unnamed-" + i)
+                        .said(other.plusSeconds(i), "x")
+                        .answered(other.plusSeconds(90), "y", null))
+                .toList();
+        send("ada", named).body("taken", equalTo(5));
+        send("ada", unnamed).body("taken", equalTo(5));
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 5, smallest_period: P1D}\n")) {
+            assertThat(report(day.minusSeconds(86_400), Duration.ofDays(3), "").getInt("total.count"))
+                    .isEqualTo(5);
+            assertThat(report(other.minusSeconds(86_400), Duration.ofDays(3), "")
+                            .getInt("total.count"))
+                    .isZero();
+            JsonPath read = as("anna")
+                    .get("/api/conversations/" + named.getFirst().id())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(read.getString("replies[0].authorName")).isEmpty();
+        }
+    }
+
+    @Test
+    void pageTakesAFileSaysWhatCameOfItAndTakesItBack() {
+        Instant day = Instant.parse("2011-03-07T06:00:00Z");
+        String body = line("page", "p1").said(day, "x").json() + "\n"
+                + line("page", "p2").with("topic", "bagage").said(day, "x").json();
+
+        as("ada")
+                .header("Accept-Language", "en")
+                .multiPart("file", "past.ndjson", body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(200)
+                .body(containsString("Taken: 1. Known already: 0. Refused: 1."))
+                .body(containsString("<code>topic</code>"))
+                .body(containsString("/take-back"));
+
+        as("lena").get("/imports").then().statusCode(403);
+        String german =
+                as("ada").header("Accept-Language", "de").get("/imports").asString();
+        assertThat(german).contains("Was importiert wurde");
+        String id = as("ada").get("/api/imports").jsonPath().getString("items.find { it.sources == ['page'] }.id");
+        as("ada")
+                .redirects()
+                .follow(false)
+                .post("/imports/" + id + "/take-back")
+                .then()
+                .statusCode(303);
+        as("ada").delete("/api/imports/" + id).then().statusCode(404);
+        assertThat(as("ada").header("Accept-Language", "en").get("/reports").asString())
+                .contains("href=\"/imports\"");
+    }
+
+    @Test
+    void pageOfAConversationSaysWhereItCameFrom() {
+        Instant day = Instant.parse("2011-04-04T06:00:00Z");
+        Line line =
+                line("old-desk", "page-read").said(day, "Where?").answered(day.plusSeconds(60), "There.", "Old Hand");
+        send("ada", List.of(line)).body("taken", equalTo(1));
+
+        String page = as("anna")
+                .header("Accept-Language", "en")
+                .get("/conversations/" + line.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("imported from old-desk", "Old Hand", "There.");
     }
 
     @Test

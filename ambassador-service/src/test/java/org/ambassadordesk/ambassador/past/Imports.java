@@ -19,21 +19,22 @@ import org.ambassadordesk.contract.Identities;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of an import, and sending them. */
-final class Imports {
+public final class Imports {
     private Imports() {}
 
     /** A line as it grows. */
-    record Line(Map<String, Object> members, List<Map<String, Object>> comments, List<Map<String, Object>> replies) {
-        Line with(String name, Object value) {
+    public record Line(
+            Map<String, Object> members, List<Map<String, Object>> comments, List<Map<String, Object>> replies) {
+        public Line with(String name, Object value) {
             members.put(name, value);
             return this;
         }
 
-        Line said(Instant at, String text) {
+        public Line said(Instant at, String text) {
             return said(at, text, null);
         }
 
-        Line said(Instant at, String text, @Nullable Instant dueAt) {
+        public Line said(Instant at, String text, @Nullable Instant dueAt) {
             Map<String, Object> comment = new LinkedHashMap<>();
             comment.put("externalId", "c" + comments.size());
             comment.put("text", text);
@@ -46,7 +47,7 @@ final class Imports {
             return this;
         }
 
-        Line answered(Instant at, String text, @Nullable String by) {
+        public Line answered(Instant at, String text, @Nullable String by) {
             Map<String, Object> reply = new LinkedHashMap<>();
             reply.put("text", text);
             reply.put("at", at.toString());
@@ -57,7 +58,7 @@ final class Imports {
             return this;
         }
 
-        String id() {
+        public String id() {
             return Identities.named(
                             "imported-conversation",
                             String.valueOf(members.get("source")),
@@ -65,7 +66,7 @@ final class Imports {
                     .toString();
         }
 
-        String json() {
+        public String json() {
             Map<String, Object> all = new LinkedHashMap<>(members);
             all.put("comments", comments);
             all.put("replies", replies);
@@ -78,7 +79,7 @@ final class Imports {
     }
 
     /** About baggage, on the web, in English. */
-    static Line line(String source, String externalId) {
+    public static Line line(String source, String externalId) {
         Line line = new Line(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         return line.with("source", source)
                 .with("externalId", externalId)
@@ -88,7 +89,7 @@ final class Imports {
                 .with("customer", "Maria Muster");
     }
 
-    static ValidatableResponse send(String person, List<Line> lines) {
+    public static ValidatableResponse send(String person, List<Line> lines) {
         return sendText(person, lines.stream().map(Line::json).collect(Collectors.joining("\n")));
     }
 

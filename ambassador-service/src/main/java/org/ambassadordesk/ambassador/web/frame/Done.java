@@ -35,6 +35,7 @@ final class Done {
             case "no-mail" -> say.doneNoMail();
             case "opening-asked" -> say.doneOpeningAsked();
             case "opening-agreed" -> say.doneOpeningAgreed();
+            case "taken-back" -> say.doneTakenBack();
             case "nothing" -> say.doneNothing();
             case null, default -> null;
         };

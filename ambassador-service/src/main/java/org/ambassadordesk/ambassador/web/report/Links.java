@@ -29,6 +29,7 @@ final class Links {
         put(query, "clock", parameters.clock);
         put(query, "zone", parameters.zone);
         put(query, "verdicts", parameters.verdicts);
+        put(query, "imported", parameters.imported);
         return new Links(query);
     }
 

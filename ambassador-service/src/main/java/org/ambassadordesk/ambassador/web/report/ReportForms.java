@@ -25,7 +25,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 spans("/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
                 span == null ? day(question.period().to(), question.zone()) : "",
-                links.only("days", "zone", "verdicts", "of"),
+                links.only("days", "zone", "verdicts", "of", "imported"),
                 topics(question.filter().topic(), directory, words),
                 options(
                         say.allTeams(),

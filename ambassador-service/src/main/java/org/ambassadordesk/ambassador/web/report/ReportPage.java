@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what was waited for, the one that the page is about chosen
  * @param notes what one has to know to read the figures
  * @param restated what was judged anew, wherever it is shown
+ * @param imported said where a past that was imported is in it, or was left out; null where there is none
  * @param data what the plots are drawn from, as JSON that may stand in a page
  * @param csv where the same comes as a file; null where the desk shows no single conversations
  * @param empty what is said instead of all of it; null where there is something
@@ -21,6 +22,7 @@ public record ReportPage(
         List<Option> kinds,
         List<String> notes,
         List<Restated> restated,
+        @Nullable Option imported,
         List<Tile> tiles,
         List<Plot> plots,
         String data,

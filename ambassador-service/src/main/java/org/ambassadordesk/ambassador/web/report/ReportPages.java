@@ -55,7 +55,8 @@ public class ReportPages {
         return Response.ok(visitor.in(ReportScreens.responseTimes(
                         visitor.frame("reports", done),
                         page,
-                        visitor.directory().desk().measuringRules().individual())))
+                        visitor.directory().desk().measuringRules().individual(),
+                        person.isAdmin())))
                 .build();
     }
 

@@ -9,7 +9,7 @@ import org.ambassadordesk.ambassador.web.view.Frame;
 final class ReportScreens {
     private ReportScreens() {}
 
-    static native TemplateInstance responseTimes(Frame frame, ReportPage page, boolean people);
+    static native TemplateInstance responseTimes(Frame frame, ReportPage page, boolean people, boolean imports);
 
     static native TemplateInstance conversations(Frame frame, CasesPage page);
 }

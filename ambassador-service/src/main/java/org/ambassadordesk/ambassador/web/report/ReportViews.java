@@ -67,6 +67,7 @@ class ReportViews {
                 report.restated(lead, question.period()).stream()
                         .map(one -> restated(one, question, links, directory, words))
                         .toList(),
+                imported(now.imported(), question, links, words),
                 tiles(now.total(), then.total(), links, about),
                 plots,
                 embedded(plots, words),
@@ -76,6 +77,25 @@ class ReportViews {
                         .orElse(null),
                 now.total().of(kind).count() == 0 ? about.nothing() : null,
                 about.nothingToDraw());
+    }
+
+    /** A sentence, and where the same stands without or with it again. */
+    private static ReportPage.@Nullable Option imported(long count, Question question, Links links, Words words) {
+        ReportWords say = words.report();
+        if (Boolean.FALSE.equals(question.filter().imported())) {
+            return new ReportPage.Option(
+                    say.importedLeftOut(),
+                    say.importedShow(),
+                    false,
+                    links.with("imported", null).to("/reports"));
+        }
+        return count == 0
+                ? null
+                : new ReportPage.Option(
+                        say.importedNote(words.number(count)),
+                        say.importedLeaveOut(),
+                        true,
+                        links.with("imported", "without").to("/reports"));
     }
 
     private static String csv(Question question, Links links) {

@@ -95,7 +95,7 @@ final class Entries {
         return new Entry(
                 reply.id().toString(),
                 "reply",
-                view.authorName(),
+                view.authorName().isEmpty() ? words.talk().somebodyElsewhere() : view.authorName(),
                 words.moment(reply.writtenAt()),
                 reply.publicText(),
                 standing.words(),

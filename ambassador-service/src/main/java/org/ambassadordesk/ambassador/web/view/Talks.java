@@ -111,6 +111,11 @@ public final class Talks {
         facts.add(words.language(conversation.summary().language()));
         Source source = directory.sources().get(conversation.source());
         facts.add(source == null ? conversation.source() : source.name());
+        if (conversation.imported() != null) {
+            facts.add(words.talk()
+                    .importedAt(
+                            words.moment(conversation.imported().importedAt()).words()));
+        }
         conversation.comments().stream()
                 .flatMap(comment -> comment.labels().stream())
                 .distinct()
@@ -157,6 +162,9 @@ public final class Talks {
     private Why why() {
         TalkWords say = words.talk();
         AssignmentView assignment = conversation.assignment();
+        if (conversation.imported() != null) {
+            return new Why(say.importedFrom(conversation.imported().source()), List.of(topicReason()));
+        }
         if (assignment == null) {
             String waiting = conversation.waitingInWords();
             return new Why(waiting == null ? say.nobodyHasIt() : waiting, List.of(topicReason()));

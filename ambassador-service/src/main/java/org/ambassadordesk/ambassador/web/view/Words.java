@@ -16,6 +16,7 @@ import org.ambassadordesk.ambassador.web.words.CheckFormWords;
 import org.ambassadordesk.ambassador.web.words.FrameWords;
 import org.ambassadordesk.ambassador.web.words.InboxWords;
 import org.ambassadordesk.ambassador.web.words.OversightWords;
+import org.ambassadordesk.ambassador.web.words.PastWords;
 import org.ambassadordesk.ambassador.web.words.PeopleWords;
 import org.ambassadordesk.ambassador.web.words.PlotWords;
 import org.ambassadordesk.ambassador.web.words.ReplyWords;
@@ -86,6 +87,10 @@ public final class Words {
 
     public CheckFormWords checks() {
         return language.words(CheckFormWords.class);
+    }
+
+    public PastWords past() {
+        return language.words(PastWords.class);
     }
 
     public ReportWords report() {

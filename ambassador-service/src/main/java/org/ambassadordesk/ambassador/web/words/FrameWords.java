@@ -228,6 +228,9 @@ public interface FrameWords {
     @Message("You hold as many as you can at once. Answer or hand back one first.")
     String doneEnough();
 
+    @Message("Taken back.")
+    String doneTakenBack();
+
     @Message("There is nothing for you right now.")
     String doneNothing();
 

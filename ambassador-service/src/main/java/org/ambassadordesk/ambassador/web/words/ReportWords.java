@@ -349,6 +349,19 @@ public interface ReportWords {
     @Message("read answered conversations one after the other, so many:")
     String trailRead();
 
+    @Message(
+            "Imported from elsewhere and counted here: {count}. Of these only the whole wait is known: it stands as queue.")
+    String importedNote(String count);
+
+    @Message("Without them")
+    String importedLeaveOut();
+
+    @Message("Without what was imported from elsewhere.")
+    String importedLeftOut();
+
+    @Message("With it")
+    String importedShow();
+
     @Message("brought a finished past, which is in figures now:")
     String trailImported();
 

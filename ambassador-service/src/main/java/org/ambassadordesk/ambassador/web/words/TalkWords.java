@@ -186,6 +186,15 @@ public interface TalkWords {
     @Message("somebody")
     String somebody();
 
+    @Message("imported {when}")
+    String importedAt(String when);
+
+    @Message("Finished elsewhere and imported from {source}: nobody has to do anything.")
+    String importedFrom(String source);
+
+    @Message("somebody, elsewhere")
+    String somebodyElsewhere();
+
     @Message("Nobody has it now.")
     String nobodyHasIt();
 

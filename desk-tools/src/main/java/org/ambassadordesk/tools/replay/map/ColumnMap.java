@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param options how the file is written
  * @param recognize columns by which the export is known without being told; each entry lists names for the same
  * @param require what the columns of a row that is taken look like
+ * @param answer what they look like in a row that is no comment but an answer to one; empty where there are none
  */
 public record ColumnMap(
-        String name, FileOptions options, List<List<String>> recognize, List<RowRule> require, CommentRule comment) {
+        String name,
+        FileOptions options,
+        List<List<String>> recognize,
+        List<RowRule> require,
+        List<RowRule> answer,
+        CommentRule comment) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whether this is such an export. */
@@ -44,13 +50,31 @@ public record ColumnMap(
             return Optional.empty();
         }
         Set<String> columns = rows.columns();
-        return Stream.concat(comment.columns(), require.stream().map(RowRule::column))
+        return Stream.concat(
+                        comment.columns(),
+                        Stream.concat(require.stream(), answer.stream()).map(RowRule::column))
                 .filter(it -> !columns.contains(it))
                 .findFirst();
     }
 
+    /** Whether a row is an answer to a comment. */
+    public boolean isAnswer(String file, Row row) {
+        return row instanceof Row.Whole whole
+                && !answer.isEmpty()
+                && answer.stream().allMatch(rule -> rule.refusal(new MappedRow(file, whole))
+                        .isEmpty());
+    }
+
     /** The comment in a row. */
     public MappedComment read(String file, Row row) {
+        return isAnswer(file, row)
+                ? new MappedComment.Refused(
+                        row.line(), "is an answer; ./desk import brings comments with their answers")
+                : readAny(file, row);
+    }
+
+    /** The comment in a row, or the answer, which has the same fields. */
+    public MappedComment readAny(String file, Row row) {
         return switch (row) {
             case Row.Broken(long line, String reason) -> new MappedComment.Refused(line, reason);
             case Row.Whole whole -> read(new MappedRow(file, whole));

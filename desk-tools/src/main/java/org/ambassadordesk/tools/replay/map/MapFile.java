@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a column map; docs/replay.md says how one is written. */
 public final class MapFile {
     private static final Set<String> FILE_FIELDS = new TreeSet<>(Set.of("delimiter", "quoting", "encoding", "header"));
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "recognize", "file", "require", "comment"));
+    private static final Set<String> FIELDS =
+            new TreeSet<>(Set.of("name", "recognize", "file", "require", "answer", "comment"));
 
     private MapFile() {}
 
@@ -52,6 +53,7 @@ public final class MapFile {
                 options(fields.get("file")),
                 recognize(fields.get("recognize")),
                 require(fields.get("require")),
+                require(fields.get("answer")),
                 CommentRules.rule(comment));
     }
 
