@@ -191,13 +191,16 @@ final class ReportsBench implements Bench {
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
+        List<Double> warm = new ArrayList<>();
         for (int pair = 0; pair < extent.rounds(); pair++) {
             if (pair % 2 == 0) {
                 with.add(rate());
                 books.awaitCaughtUp();
             }
-            double writing = millis(atRest, () -> books.whileItRests(() -> without.add(rate())));
-            shares.add(millis(atRest, books::awaitCaughtUp) / writing);
+            Spent writing = spent(atRest, () -> books.whileItRests(() -> without.add(rate())));
+            Spent noting = spent(atRest, books::awaitCaughtUp);
+            shares.add(noting.millis() / writing.millis());
+            warm.add(noting.warm() / writing.warm());
             if (pair % 2 == 1) {
                 with.add(rate());
                 books.awaitCaughtUp();
@@ -211,16 +214,26 @@ final class ReportsBench implements Bench {
                 .beside("without", middle(without)));
         figures.add(
                 Figure.of("reports.cpu", "processor time for figures, of all for a comment", 100 * middle(shares), "%")
-                        .with("shares", shares));
+                        .with("shares", shares)
+                        .with("warm", 100 * middle(warm)));
     }
 
-    /** Processor time the desk used for something, in milliseconds. */
-    private double millis(Usage atRest, RunningDesk.Work work) throws InterruptedException {
+    /**
+     * Processor time the desk used for something, in milliseconds.
+     *
+     * @param warm without that of the compilers of its JVMs, which comes to an end
+     */
+    private record Spent(double millis, double warm) {}
+
+    private Spent spent(Usage atRest, RunningDesk.Work work) throws InterruptedException {
         Usage before = desk.usage();
         long start = System.nanoTime();
         work.run();
         Duration idle = Progress.restOver(atRest, Duration.ofNanos(System.nanoTime() - start));
-        return desk.usage().since(before).total().minus(idle).toNanos() / 1e6;
+        Usage used = desk.usage().since(before);
+        double warmAtRest = atRest.warm().toNanos() / (double) atRest.total().toNanos();
+        return new Spent(
+                used.total().minus(idle).toNanos() / 1e6, (used.warm().toNanos() - warmAtRest * idle.toNanos()) / 1e6);
     }
 
     private double rate() throws InterruptedException {

@@ -28,4 +28,9 @@ public record Usage(Map<String, Duration> byPart, Duration compiling) {
     public Duration total() {
         return byPart.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
+
+    /** All parts together, without the compilers: they are done once everything has run often enough. */
+    public Duration warm() {
+        return total().minus(compiling);
+    }
 }
