@@ -22,6 +22,10 @@ final class ChildJvm {
         return new ChildJvm(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     }
 
+    static ChildJvm ofClassPath(String classPath, String main) {
+        return new ChildJvm(List.of("-cp", classPath, main));
+    }
+
     static ChildJvm ofJar(Path jar) {
         return new ChildJvm(List.of("-jar", jar.toString()));
     }

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Customers of the demo desk: posts its comments through the public API at the pace at which people write, until the
- * desk stops. Only comments arrive by themselves; answering is for whoever looks at the desk.
+ * desk stops.
  */
 final class DemoFeed {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,12 +50,20 @@ public final class Launcher implements Callable<Integer> {
     @Option(names = "--empty", description = "load no directory; the first account is admin")
     private boolean empty;
 
-    @Option(names = "--demo", description = "let comments arrive by themselves, a few a minute")
+    @Option(
+            names = "--demo",
+            description =
+                    "let comments arrive by themselves, a few a minute, and simulated colleagues answer at the demo desk")
     private boolean demo;
 
+    @Option(names = "--alone", description = "with --demo: nobody answers but you")
+    private boolean alone;
+
     private static final long DEMO_SEED = 20;
+    private static final Duration PEOPLE_STOP = Duration.ofSeconds(2);
 
     private final Console console = new Console(System.out);
+    private volatile @Nullable DemoPeople people;
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -80,6 +89,9 @@ public final class Launcher implements Callable<Integer> {
             if (demo) {
                 letCommentsArrive(launch, directory);
             }
+            if (demo && !alone) {
+                letColleaguesAnswer(launch, directory);
+            }
             new CountDownLatch(1).await();
             return 0;
         } catch (StartRefused | IOException | SQLException e) {
@@ -97,6 +109,12 @@ public final class Launcher implements Callable<Integer> {
         new DemoFeed(ingest, directory.credentials(), Clock.systemUTC(), random, console).start();
     }
 
+    private void letColleaguesAnswer(Launch launch, DataDirectory directory) throws IOException {
+        DemoPeople colleagues = new DemoPeople(launch, directory, console);
+        people = colleagues;
+        colleagues.start();
+    }
+
     /** Scripts read this line: its form is fixed. */
     private static String readyLine(Launch launch, DataDirectory directory) {
         return "ready ambassador=" + launch.url(Launch.Port.AMBASSADOR) + " ingest=" + launch.url(Launch.Port.INGEST)
@@ -106,7 +124,11 @@ public final class Launcher implements Callable<Integer> {
     private void welcome(Launch launch, DataDirectory directory) {
         console.say("");
         console.say("Look:     " + launch.url(Launch.Port.AMBASSADOR));
-        console.say("Sign in:  with a name and its first password from " + directory.credentials());
+        console.say("Sign in:  with a name and its first password from " + directory.credentials()
+                + (demo && desk == null && !alone
+                        ? "; " + String.join(" and ", DemoPeople.VISITOR)
+                                + " are yours, the others answer by themselves"
+                        : ""));
         console.say(
                 "Post:     " + launch.url(Launch.Port.INGEST) + "/v1/comments with a source's key from the same file"
                         + (demo ? "; comments also arrive by themselves now" : ""));
@@ -143,6 +165,10 @@ public final class Launcher implements Callable<Integer> {
         try {
             if (exitCode == 0) {
                 console.say("stopping");
+            }
+            DemoPeople colleagues = people;
+            if (colleagues != null) {
+                colleagues.stop(PEOPLE_STOP);
             }
             running.stop();
         } catch (IOException e) {
