@@ -152,11 +152,12 @@ class LauncherComponentTest {
 
     @Test
     void demoCommentsArriveThroughThePublicInterface() throws Exception {
-        runUntilReady("--demo");
+        DeskProcess desk = runUntilReady("--demo");
 
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(data.resolve("logs/feedback-ingest.log"))
                 .content()
                 .contains("POST /v1/comments {\"author\":", "\"externalId\":\"demo-", "Akku"));
+        assertThat(desk.output()).contains("nobody answers by themselves: that is for the demo desk only");
     }
 
     @Test

@@ -46,19 +46,34 @@ public final class SystemDesk implements AutoCloseable {
     }
 
     static SystemDesk start() throws IOException {
+        Path folder = folder();
+        WebhookReceiver webhooks = new WebhookReceiver();
+        Path file = folder.resolve("desk.yaml");
+        Files.writeString(file, deskFile().replace("${WEBHOOK}", webhooks.url()));
+        return start(folder, webhooks, "--desk", file.toString());
+    }
+
+    /** What a newcomer starts: the demo desk, where comments arrive and colleagues answer. */
+    public static SystemDesk demo() throws IOException {
+        return start(folder(), new WebhookReceiver(), "--demo");
+    }
+
+    private static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("desk-st");
         // PostgreSQL may have to run as another user, who must get through
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        WebhookReceiver webhooks = new WebhookReceiver();
-        Files.writeString(folder.resolve("desk.yaml"), deskFile().replace("${WEBHOOK}", webhooks.url()));
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    private static SystemDesk start(Path folder, WebhookReceiver webhooks, String... options) throws IOException {
         SpanReceiver spans = new SpanReceiver();
         int portBase = freePorts();
-        SystemDesk desk = new SystemDesk(folder, portBase, webhooks, spans, launch(folder, portBase, spans.url()));
+        SystemDesk desk =
+                new SystemDesk(folder, portBase, webhooks, spans, launch(folder, portBase, spans.url(), options));
         desk.awaitReady();
         return desk;
     }
 
-    private static Process launch(Path folder, int portBase, String traces) throws IOException {
+    private static Process launch(Path folder, int portBase, String traces, String... options) throws IOException {
         Path home = Path.of(System.getProperty("desk.home")).toRealPath();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -70,9 +85,8 @@ public final class SystemDesk implements AutoCloseable {
                 "--data",
                 folder.resolve("data").toString(),
                 "--port-base",
-                Integer.toString(portBase),
-                "--desk",
-                folder.resolve("desk.yaml").toString());
+                Integer.toString(portBase));
+        builder.command().addAll(List.of(options));
         builder.environment().put("DESK_WEBHOOK_ALLOW", "127.0.0.0/8");
         builder.environment().put("SHOP_WEBHOOK_SECRET", WebhookReceiver.SECRET);
         builder.environment().put("DESK_LOG", "json");
@@ -230,6 +244,14 @@ public final class SystemDesk implements AutoCloseable {
         return 0;
     }
 
+    /** Processes of this desk that run, by their command lines. */
+    public List<String> processes() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains(folder.toString()))
+                .toList();
+    }
+
     @Override
     public void close() throws IOException {
         launcher.destroy();
@@ -252,7 +274,8 @@ public final class SystemDesk implements AutoCloseable {
 
     /** For whoever looks into a failure. */
     private void keepLogs() throws IOException {
-        Path kept = Files.createDirectories(Path.of("target", "desk-logs"));
+        Path kept = Files.createDirectories(
+                Path.of("target", "desk-logs", folder.getFileName().toString()));
         Files.writeString(kept.resolve("run.log"), said());
         try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
             for (Path log : logs.toList()) {
