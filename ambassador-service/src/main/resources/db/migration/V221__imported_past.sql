@@ -6,9 +6,12 @@
 -- One call that brought something.
 CREATE TABLE past_import (
     id          uuid        NOT NULL CONSTRAINT pk_past_import PRIMARY KEY,
+    -- What figures know it by.
+    number      int         NOT NULL GENERATED ALWAYS AS IDENTITY CONSTRAINT uq_past_import_number UNIQUE,
     taken_by    text        NOT NULL,
     began_at    timestamptz NOT NULL,
-    -- Null while it goes on, and where the process ended before it did: what was taken by then is there, the rest may be sent again.
+    -- Null while it goes on or is taken back, and where the process ended before it did: what was taken by then is there, the
+    -- rest may be sent again. Where small groups are protected it is in no figure as long as this is null.
     ended_at    timestamptz,
     taken       bigint      NOT NULL,
     known       bigint      NOT NULL,
@@ -51,13 +54,14 @@ CREATE TABLE imported_reply (
 );
 CREATE INDEX ix_imported_reply_conversation ON imported_reply (conversation_id, answered_at);
 
-ALTER TABLE response_time ADD COLUMN imported boolean NOT NULL DEFAULT false;
-ALTER TABLE resolution_time ADD COLUMN imported boolean NOT NULL DEFAULT false;
+-- Null where it took place here.
+ALTER TABLE response_time ADD COLUMN import_number int;
+ALTER TABLE resolution_time ADD COLUMN import_number int;
 
 -- The same with one column more, at its end.
 CREATE OR REPLACE VIEW resolution AS
-    SELECT conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total, imported
+    SELECT conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total, import_number
     FROM resolution_time
     UNION ALL
-    SELECT conversation_id, 1, channel, topic, language, started_at, NULL, resolution_due_at, NULL, imported
+    SELECT conversation_id, 1, channel, topic, language, started_at, NULL, resolution_due_at, NULL, import_number
     FROM response_time WHERE is_matter;

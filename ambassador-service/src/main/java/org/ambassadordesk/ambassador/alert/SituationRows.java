@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class SituationRows {
     private static final int MOST_DEADLINES = 10_000;
     /** What was finished elsewhere is nothing to be alarmed about. */
-    private static final String TOPIC = "(:topic::text IS NULL OR topic = :topic) AND NOT imported";
+    private static final String TOPIC = "(:topic::text IS NULL OR topic = :topic) AND import_number IS NULL";
 
     private static final String COUNTS =
             """

@@ -34,7 +34,7 @@ record WholeSpans(Duration covered, Duration open, long decided, long met, long 
                 SELECT *, floor(((started_at AT TIME ZONE :zone)::date - DATE '1970-01-05')::numeric / :days)::int AS span
                 FROM response_time
                 WHERE started_at >= :from AND started_at < :to AND (:topic::text IS NULL OR topic = :topic)
-                    AND NOT imported
+                    AND import_number IS NULL
             ), asked AS (
                 SELECT span, answered_at < (DATE '1970-01-05' + (span + 1) * :days)::timestamp AT TIME ZONE :zone AS in_span,
                     sequence = 1 AS first, topic, channel, language, writer, due_at, answered_at,

@@ -40,18 +40,16 @@ final class Authors {
     }
 
     /**
-     * Somebody of this desk, or a pseudonym that is the same for the same name from the same source and no id of anybody;
+     * Somebody of this desk, or a pseudonym that is the same for the same name wherever it comes from, and no id of anybody;
      * null where nobody was named.
      */
     @Nullable
-    String writer(String source, @Nullable String by) {
+    String writer(@Nullable String by) {
         if (by == null) {
             return null;
         }
         String known = people.get(folded(by));
-        return known != null
-                ? known
-                : "~" + sha256(source + '\u001f' + folded(by)).substring(0, PSEUDONYM);
+        return known != null ? known : "~" + sha256(folded(by)).substring(0, PSEUDONYM);
     }
 
     private static String folded(String name) {

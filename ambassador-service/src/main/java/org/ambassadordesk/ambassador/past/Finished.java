@@ -3,6 +3,9 @@ package org.ambassadordesk.ambassador.past;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.Identities;
@@ -100,19 +103,37 @@ record Finished(
         return comments.stream().filter(said -> !said.at().isAfter(reply.at())).count();
     }
 
-    /** Its promises, in the calendar of then. */
+    /**
+     * Its promises, in the calendar of then: one for each wait, the earliest of those that were brought with comments which one
+     * reply answers. What nobody answered, and of which it is not known when it ended, kept and broke none.
+     */
     List<AppliedTarget> targets(CalendarsThen.Then then) {
-        List<AppliedTarget> targets = new ArrayList<>();
+        Map<Instant, Said> earliest = new TreeMap<>();
         for (Said said : comments) {
-            if (said.dueAt() != null) {
-                Kind kind = said.equals(comments.getFirst()) ? Kind.FIRST_RESPONSE : Kind.NEXT_RESPONSE;
-                targets.add(target(kind, then, said.at(), said.dueAt(), answerTo(said)));
+            Instant wait = answerTo(said);
+            if (said.dueAt() != null && (wait != null || closedAt != null)) {
+                earliest.merge(wait == null ? Instant.MAX : wait, said, Finished::dueFirst);
             }
+        }
+        List<AppliedTarget> targets = new ArrayList<>();
+        for (Said said : earliest.values()) {
+            Instant answeredAt = answerTo(said);
+            boolean isFirst = Objects.equals(answeredAt, answerTo(comments.getFirst()));
+            targets.add(target(
+                    isFirst ? Kind.FIRST_RESPONSE : Kind.NEXT_RESPONSE,
+                    then,
+                    said.at(),
+                    Objects.requireNonNull(said.dueAt()),
+                    answeredAt));
         }
         if (resolutionDueAt != null) {
             targets.add(target(Kind.RESOLUTION, then, openedAt(), resolutionDueAt, closedAt));
         }
         return targets;
+    }
+
+    private static Said dueFirst(Said one, Said other) {
+        return Objects.requireNonNull(other.dueAt()).isBefore(Objects.requireNonNull(one.dueAt())) ? other : one;
     }
 
     private @Nullable Instant answerTo(Said said) {

@@ -68,6 +68,8 @@ public class ImportLog {
         if (database.read(handle -> ImportRows.find(handle, id, false)).isEmpty()) {
             throw ProblemException.notFound("import");
         }
+        // where small groups are protected it leaves all figures at once
+        database.perform(handle -> ImportRows.reopen(handle, id));
         while (takeOutSome(id, by)) {
             // the next ones
         }

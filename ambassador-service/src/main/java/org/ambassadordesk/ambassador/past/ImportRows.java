@@ -51,6 +51,13 @@ final class ImportRows {
                 .execute();
     }
 
+    /** It is not whole any more. */
+    static void reopen(Handle handle, UUID id) {
+        handle.createUpdate("UPDATE past_import SET ended_at = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     static List<ImportView> newest(Handle handle, int most) {
         return handle.createQuery("SELECT * FROM past_import ORDER BY began_at DESC, id LIMIT :most")
                 .bind("most", most)

@@ -147,7 +147,7 @@ final class PastRows {
                     one.seenBy(reply),
                     reply.text(),
                     reply.at(),
-                    authors.writer(one.source(), reply.by()),
+                    authors.writer(reply.by()),
                     reply.by());
         }
     }

@@ -25,11 +25,11 @@ public class BoardSide {
     private static final String FLOW = """
             SELECT hour,
                 (SELECT count(*) FROM response_time AS about
-                    WHERE started_at >= hour AND started_at < hour + interval '1 hour' AND NOT imported AND
+                    WHERE started_at >= hour AND started_at < hour + interval '1 hour' AND import_number IS NULL AND
             """ + ReportScope.CONDITION + """
                 ) AS arrived,
                 (SELECT count(*) FROM response_time AS about
-                    WHERE answered_at >= hour AND answered_at < hour + interval '1 hour' AND NOT imported AND
+                    WHERE answered_at >= hour AND answered_at < hour + interval '1 hour' AND import_number IS NULL AND
             """ + ReportScope.CONDITION + """
                 ) AS answered
             FROM generate_series(date_trunc('hour', :now::timestamptz) - interval '23 hours',

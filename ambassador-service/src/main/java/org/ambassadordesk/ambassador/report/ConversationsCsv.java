@@ -43,9 +43,9 @@ public class ConversationsCsv {
             SELECT about.id AS conversation, about.source, about.channel, about.topic, team,
                 about.language, lower(about.state) AS state, about.opened_at,
                 first.started_at AS received_at,
-                CASE WHEN NOT first.imported THEN first.routed_at END AS routed_at, first.made_at AS assigned_at,
+                CASE WHEN first.import_number IS NULL THEN first.routed_at END AS routed_at, first.made_at AS assigned_at,
                 first.picked_up_at AS started_at, first.handed_in,
-                CASE WHEN NOT first.imported THEN first.approved_at END AS approved_at, first.answered_at AS delivered_at,
+                CASE WHEN first.import_number IS NULL THEN first.approved_at END AS approved_at, first.answered_at AS delivered_at,
                 first.closed_at AS closed_unanswered_at, first.due_at, first.calendar,
                 wall.total AS wall_total, wall.intake AS wall_intake, wall.queue AS wall_queue,
                 wall.pickup AS wall_pickup, wall.drafting AS wall_drafting, wall.approval AS wall_approval,
@@ -61,7 +61,8 @@ public class ConversationsCsv {
                 restated.due_at AS restated_due_at, restatement.reason AS restated_because,
                 restated_end.due_at AS restated_resolution_due_at, restatement_end.reason AS resolution_restated_because,
             """ + RESTATEMENTS.formatted("response") + " AS restatements, "
-            + RESTATEMENTS.formatted("resolution") + " AS resolution_restatements, first.imported " + """
+            + RESTATEMENTS.formatted("resolution")
+            + " AS resolution_restatements, first.import_number IS NOT NULL AS imported " + """
             FROM response_time AS first
             -- by the topic and the language its figures are counted under
             JOIN LATERAL (SELECT id, source, channel, first.topic, first.language, state, opened_at
@@ -84,7 +85,7 @@ public class ConversationsCsv {
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language)
-                AND (:imported::boolean IS NULL OR first.imported = :imported) AND
+                AND (:imported::boolean IS NULL OR (first.import_number IS NOT NULL) = :imported) AND
             """
             + ReportScope.CONDITION + " ORDER BY first.started_at, about.id";
 

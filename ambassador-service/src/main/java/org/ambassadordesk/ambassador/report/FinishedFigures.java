@@ -29,6 +29,13 @@ public class FinishedFigures {
         });
     }
 
+    /** Numbers of the imports that have brought all they bring, and are not being taken back. */
+    Set<Integer> endedImports() {
+        return database.read(handle -> handle.createQuery("SELECT number FROM past_import WHERE ended_at IS NOT NULL")
+                .mapTo(Integer.class)
+                .set());
+    }
+
     /** Nothing is derived anew until the end of this transaction: it could still write of what is being taken away. */
     public void hold() {
         database.requireTransaction();

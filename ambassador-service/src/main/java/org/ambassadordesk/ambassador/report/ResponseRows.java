@@ -33,13 +33,13 @@ final class ResponseRows {
     private final NewRows times = new NewRows("response_time", """
             conversation_id, sequence, channel, topic, language, writer, started_at, routed_at,
             made_at, picked_up_at, handed_in, approved_at, answered_at, closed_at, due_at, calendar,
-            is_matter, resolution_due_at, imported
+            is_matter, resolution_due_at, import_number
             """);
     private final NewRows legs = new NewRows("response_leg", """
             conversation_id, sequence, clock, total, intake, queue, pickup, drafting, approval, delivery
             """);
     private final NewRows resolutions = new NewRows("resolution_time", """
-            conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total, imported
+            conversation_id, number, channel, topic, language, started_at, resolved_at, due_at, calendar_total, import_number
             """);
     private final Handle handle;
     private final CalendarHistory calendars;
@@ -181,7 +181,7 @@ final class ResponseRows {
                 matter == null || matter.target() == null
                         ? null
                         : matter.target().dueAt(),
-                about.imported() != null);
+                numberOf(about.imported()));
         if (answeredAt != null) {
             Legs wall = response.legs(Measure.WALL, answeredAt);
             if (!known.contains(new Key(about.conversation(), response.sequence()))) {
@@ -213,7 +213,12 @@ final class ResponseRows {
                 resolvedAt == null
                         ? null
                         : (Long) micros(measure(about, target).between(matter.startedAt(), resolvedAt)),
-                imported != null);
+                numberOf(imported));
+    }
+
+    /** Null where it took place here. */
+    private static @Nullable Integer numberOf(StoredMoments.@Nullable Imported imported) {
+        return imported == null ? null : (Integer) imported.number();
     }
 
     /** Where nothing was promised all time counts; of what was finished elsewhere what its topic was open. */

@@ -42,6 +42,7 @@ public class ResponseTimeReport {
     private final MeasuredDays days;
     private final Restatements restatements;
     private final SpansCut spans;
+    private final FinishedFigures finished;
     private final Clock clock;
 
     ResponseTimeReport(
@@ -50,8 +51,10 @@ public class ResponseTimeReport {
             MeasuredDays days,
             Restatements restatements,
             SpansCut spans,
+            FinishedFigures finished,
             Clock clock) {
         this.spans = spans;
+        this.finished = finished;
         this.restatements = restatements;
         this.directory = directory;
         this.times = times;
@@ -147,7 +150,7 @@ public class ResponseTimeReport {
         ReportScope scope = ReportScope.of(person, now, person.ledTeams());
         Choice choice = chosen(question, scope);
         if (smallest.protects()) {
-            Cells cells = new Cells(smallest, person.id());
+            Cells cells = new Cells(smallest, person.id(), finished.endedImports());
             each(days, question, cells::add);
             choice = choice.and(cells.shown());
         }

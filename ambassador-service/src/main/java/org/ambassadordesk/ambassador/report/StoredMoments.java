@@ -47,10 +47,12 @@ final class StoredMoments {
     /**
      * What is known of a conversation that was finished elsewhere, besides its moments.
      *
+     * @param number of the import that brought it, from 1
      * @param calendar its topic's then; null where there was none: all time counts
      * @param isEndKnown whether it is known when it was closed; else its last moment stands for that
      */
-    record Imported(long directoryVersion, @Nullable String calendar, boolean isEndKnown) {}
+    record Imported(
+            int number, long directoryVersion, @Nullable String calendar, boolean isEndKnown) {}
 
     /**
      * What its figures are told apart by, as it is now.
@@ -106,6 +108,7 @@ final class StoredMoments {
                         SELECT id, channel, topic, language, version > 1 AS worked, routed -> 'targets' AS targets,
                             nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions,
                             nullif(closing_filed, '{}') AS closing_filed,
+                            (SELECT number FROM past_import WHERE past_import.id = imported.import_id) AS number,
                             imported.directory_version, imported.calendar, imported.end_known
                         FROM conversation LEFT JOIN imported_conversation AS imported ON conversation_id = id
                         WHERE id = ANY (:ids)
@@ -247,7 +250,8 @@ final class StoredMoments {
         boolean isEndKnown = row.getBoolean("end_known");
         return row.wasNull()
                 ? null
-                : new Imported(row.getLong("directory_version"), row.getString("calendar"), isEndKnown);
+                : new Imported(
+                        row.getInt("number"), row.getLong("directory_version"), row.getString("calendar"), isEndKnown);
     }
 
     /** None where the document tells of none. */

@@ -44,7 +44,7 @@ final class RecordedWaits {
                     AND about.answered_at IS NULL AND about.closed_at IS NULL
                     AND (held.ended_at IS NULL OR written.status = 'approved')
                 ORDER BY held.epoch DESC LIMIT 1) AS work ON true
-            WHERE about.started_at >= :from AND about.started_at < :to AND NOT about.imported AND about.topic IS NOT NULL
+            WHERE about.started_at >= :from AND about.started_at < :to AND about.import_number IS NULL AND about.topic IS NOT NULL
             ORDER BY about.started_at, about.conversation_id, about.sequence LIMIT :most
             """;
 
@@ -58,7 +58,7 @@ final class RecordedWaits {
             FROM response_time AS about JOIN assignment AS held ON held.conversation_id = about.conversation_id
                 AND held.made_at >= about.started_at
                 AND held.made_at < coalesce(about.answered_at, about.closed_at, 'infinity')
-            WHERE about.started_at >= :from AND about.started_at < :to AND NOT about.imported
+            WHERE about.started_at >= :from AND about.started_at < :to AND about.import_number IS NULL
                 AND held.end_reason IN ('NO_REACTION', 'HANDED_BACK', 'AWAY', 'SHIFT_ENDED')
                 AND (about.answered_at IS NOT NULL OR held.started_at IS NOT NULL OR held.end_reason = 'HANDED_BACK')
             ORDER BY held.made_at

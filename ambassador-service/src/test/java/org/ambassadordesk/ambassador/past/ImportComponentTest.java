@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.fixture.Edited;
@@ -201,7 +203,7 @@ class ImportComponentTest {
         long otherwise = database.read(
                 handle -> handle.createQuery("""
                         SELECT count(*) FROM response_leg JOIN response_time USING (conversation_id, sequence)
-                        WHERE imported AND queue <> total
+                        WHERE import_number IS NOT NULL AND queue <> total
                         """).mapTo(long.class).one());
         assertThat(otherwise).isZero();
     }
@@ -537,6 +539,72 @@ class ImportComponentTest {
                     .extract()
                     .jsonPath();
             assertThat(read.getString("replies[0].authorName")).isEmpty();
+        }
+    }
+
+    @Test
+    void aLaterPromiseDoesNotTakeThePlaceOfOneThatRuns() {
+        Instant day = Instant.parse("2011-06-06T00:00:00Z");
+        Instant morning = day.plus(Duration.ofHours(8));
+        List<Line> lines = List.of(
+                line("due", "second comment")
+                        .said(morning, "x", morning.plusSeconds(3600))
+                        .said(morning.plusSeconds(1800), "x", morning.plusSeconds(4 * 3600))
+                        .answered(morning.plusSeconds(2 * 3600), "y", "ben"),
+                line("due", "same moment")
+                        .said(morning, "x", morning.plusSeconds(4 * 3600))
+                        .said(morning, "x", morning.plusSeconds(1800))
+                        .answered(morning.plusSeconds(3600), "y", "ben"),
+                line("due", "next answer")
+                        .said(morning, "x", morning.plusSeconds(3600))
+                        .answered(morning.plusSeconds(1800), "y", "ben")
+                        .said(morning.plusSeconds(7200), "x", morning.plusSeconds(3 * 3600))
+                        .said(morning.plusSeconds(7800), "x", morning.plusSeconds(6 * 3600))
+                        .answered(morning.plusSeconds(4 * 3600), "y", "ben"),
+                line("due", "nobody knows").said(morning, "x", morning.plusSeconds(3600)));
+        send("ada", lines).body("refused", equalTo(0)).body("taken", equalTo(4));
+
+        JsonPath total = report(day, Duration.ofDays(1), "");
+        assertThat(total.getInt("total.decided")).isEqualTo(3);
+        assertThat(total.getInt("total.met")).isEqualTo(1);
+        assertThat(total.getInt("total.nextResponse.decided")).isEqualTo(1);
+        assertThat(total.getInt("total.nextResponse.met")).isZero();
+        as("ada")
+                .get("/api/conversations/" + lines.getLast().id())
+                .then()
+                .statusCode(200)
+                .body("targets", empty());
+    }
+
+    @Test
+    void nothingIsLearnedOfFewPeopleFromTheDifferenceBetweenImports() {
+        Instant day = Instant.parse("2011-08-08T06:00:00Z");
+        List<Line> many = IntStream.range(0, 3)
+                .mapToObj(i -> line("diff", "many-" + i)
+                        .said(day.plusSeconds(i), "x")
+                        .answered(day.plusSeconds(90), "y", "agent-" + i))
+                .toList();
+        List<Line> annas = IntStream.range(0, 2)
+                .mapToObj(i -> line("diff", "anna-" + i)
+                        .said(day.plusSeconds(i), "x")
+                        .answered(day.plusSeconds(5400), "y", "anna"))
+                .toList();
+        String first = send("ada", many).body("taken", equalTo(3)).extract().path("id");
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P1D}\n")) {
+            Instant from = day.minusSeconds(86_400);
+            assertThat(report(from, Duration.ofDays(3), "").getInt("total.count"))
+                    .isEqualTo(3);
+
+            send("ada", annas).body("taken", equalTo(2));
+            assertThat(report(from, Duration.ofDays(3), "").getInt("total.count"))
+                    .as("what the second import adds is one person's")
+                    .isEqualTo(3);
+
+            database.perform(handle ->
+                    handle.execute("UPDATE past_import SET ended_at = NULL WHERE id = ?", UUID.fromString(first)));
+            assertThat(report(from, Duration.ofDays(3), "").getInt("total.count"))
+                    .as("an import that is not whole is in no figure")
+                    .isZero();
         }
     }
 

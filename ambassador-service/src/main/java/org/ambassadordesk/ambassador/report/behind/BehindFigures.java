@@ -45,7 +45,7 @@ public class BehindFigures {
 
     private static final String ENDS = """
             (SELECT conversation_id, number AS sequence, topic, channel, language, started_at,
-                resolved_at AS answered_at, NULL::timestamptz AS closed_at, due_at, imported, 'resolution' AS kind,
+                resolved_at AS answered_at, NULL::timestamptz AS closed_at, due_at, import_number, 'resolution' AS kind,
                 CASE :clock WHEN 'calendar' THEN calendar_total
                     ELSE 1e6 * extract(epoch FROM resolved_at - started_at) END AS total
             FROM resolution)
@@ -68,7 +68,7 @@ public class BehindFigures {
                 AND (:team::text IS NULL OR coalesce(team, 'triage') = :team)
                 AND (:channel::text IS NULL OR about.channel = :channel)
                 AND (:language::text IS NULL OR about.language = :language)
-                AND (:imported::boolean IS NULL OR about.imported = :imported)
+                AND (:imported::boolean IS NULL OR (about.import_number IS NOT NULL) = :imported)
                 AND (:least::float8 IS NULL OR about.total >= 1e6 * :least)
                 AND (:under::float8 IS NULL OR about.total < 1e6 * :under)
                 AND CASE coalesce(:standing, '')

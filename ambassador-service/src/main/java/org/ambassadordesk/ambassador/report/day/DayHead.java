@@ -43,7 +43,7 @@ record DayHead(
                 write(out, label.topic());
                 write(out, label.channel());
                 write(out, label.language());
-                out.writeBoolean(label.imported());
+                out.writeInt(label.importNumber());
             }
             out.writeInt(writers.size());
             for (String writer : writers) {
@@ -75,7 +75,7 @@ record DayHead(
             List<Label> labels = new ArrayList<>(labelCount);
             for (int i = 0; i < labelCount; i++) {
                 Kind kind = Kind.values()[in.readByte()];
-                labels.add(new Label(kind, maybe(in), word(in), word(in), in.readBoolean()));
+                labels.add(new Label(kind, maybe(in), word(in), word(in), in.readInt()));
             }
             int writerCount = in.readInt();
             List<@Nullable String> writers = new ArrayList<>(writerCount);

@@ -102,7 +102,7 @@ final class DayPacker {
     }
 
     private static Label label(Measured row) {
-        return new Label(row.kind(), row.topic(), row.channel(), row.language(), row.imported());
+        return new Label(row.kind(), row.topic(), row.channel(), row.language(), row.importNumber());
     }
 
     private static boolean hasLegs(Measured row) {

@@ -27,7 +27,7 @@ final class DayRows {
     private static final Duration AT_ONCE = Duration.ofDays(7);
 
     private static final String ROWS = """
-            SELECT CASE WHEN about.sequence = 1 THEN 'FIRST' ELSE 'NEXT' END AS kind, topic, channel, language, imported, writer,
+            SELECT CASE WHEN about.sequence = 1 THEN 'FIRST' ELSE 'NEXT' END AS kind, topic, channel, language, import_number, writer,
                 started_at, coalesce(answered_at, closed_at) AS ended_at, answered_at IS NOT NULL AS reached,
                 about.due_at AS promised_at,
                 CASE WHEN restated.restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS due_at,
@@ -44,7 +44,7 @@ final class DayRows {
                 AND restated.sequence = about.sequence AND restated.about = 'response'
             WHERE started_at >= :from AND started_at < :to
             UNION ALL
-            SELECT 'RESOLUTION', topic, channel, language, imported, NULL, started_at, resolved_at, resolved_at IS NOT NULL,
+            SELECT 'RESOLUTION', topic, channel, language, import_number, NULL, started_at, resolved_at, resolved_at IS NOT NULL,
                 matter.due_at, CASE WHEN restated.restatement_id IS NULL THEN matter.due_at ELSE restated.due_at END,
                 calendar_total, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
             FROM resolution AS matter
@@ -123,7 +123,7 @@ final class DayRows {
                 maybe(row.getString("topic")),
                 word(row.getString("channel")),
                 word(row.getString("language")),
-                row.getBoolean("imported"),
+                row.getInt("import_number"),
                 maybe(row.getString("writer")),
                 Measured.micros(row.getTimestamp("started_at").toInstant()),
                 endedAt == null ? Measured.NEVER : endedAt,

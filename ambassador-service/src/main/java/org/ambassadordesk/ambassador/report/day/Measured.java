@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One response or resolution as figures see it. Moments are microseconds since 1970.
  *
  * @param topic null in triage
- * @param imported whether it was finished elsewhere, before this desk
+ * @param importNumber which import brought it, from 1; 0 where it took place here
  * @param writer who wrote the answer; null where there is none
  * @param startedAt when the customer began to wait
  * @param endedAt when they had what they waited for, or nobody waited any longer; {@link #NEVER} while they wait
@@ -26,7 +26,7 @@ public record Measured(
         @Nullable String topic,
         String channel,
         String language,
-        boolean imported,
+        int importNumber,
         @Nullable String writer,
         long startedAt,
         long endedAt,
@@ -63,7 +63,7 @@ public record Measured(
                 topic,
                 channel,
                 language,
-                false,
+                0,
                 writer,
                 startedAt,
                 endedAt,

@@ -7,15 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.report.day.Kept.InQuarters;
 import org.ambassadordesk.ambassador.report.day.Kept.InQuarters.Quarter;
@@ -36,6 +41,8 @@ public class MeasuredDays {
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
     /** So many packed days are read at once. */
     private static final int AT_ONCE = 32;
+    /** So many quarters of a day are asked for by themselves. */
+    private static final int SCATTERED = 4;
     /** A day that has not changed for so long is taken as it was packed: it is counted faster then. */
     private static final Duration AT_REST = Duration.ofHours(1);
 
@@ -117,19 +124,24 @@ public class MeasuredDays {
             Handle handle, List<LocalDate> days, Map<LocalDate, OfDay> versions, Consumer<MeasuredDay> look) {
         Map<LocalDate, Map<Instant, Quarter>> byDay = new TreeMap<>();
         days.forEach(day -> byDay.put(day, new TreeMap<>()));
-        Map<Instant, Long> changed = new TreeMap<>();
-        Versions.ofQuarters(handle, days).forEach((began, version) -> {
+        Set<Instant> changed = new TreeSet<>();
+        Map<Instant, Long> all = Versions.ofQuarters(handle, days);
+        all.forEach((began, version) -> {
             Quarter known = known(began);
             if (known != null && known.version() == version) {
                 byDay.computeIfAbsent(Versions.dayOf(began), day -> new TreeMap<>())
                         .put(began, known);
             } else {
-                changed.put(began, version);
+                changed.add(began);
             }
         });
-        DayRows.quarters(handle, changed.keySet(), (began, rows) -> byDay.computeIfAbsent(
-                        Versions.dayOf(began), day -> new TreeMap<>())
-                .put(began, new Quarter(changed.getOrDefault(began, 0L), rows)));
+        DayRows.quarters(handle, withoutGaps(changed), (began, rows) -> {
+            Long version = all.get(began);
+            if (version != null) {
+                byDay.computeIfAbsent(Versions.dayOf(began), day -> new TreeMap<>())
+                        .put(began, new Quarter(version, rows));
+            }
+        });
         Instant now = clock.instant();
         byDay.forEach((day, quarters) -> {
             OfDay version = versions.get(day);
@@ -138,6 +150,21 @@ public class MeasuredDays {
                 quarters.values().forEach(quarter -> look.accept(quarter.rows()));
             }
         });
+    }
+
+    /** Of a day of which much changed, all of it: one question for what lies side by side instead of one for each quarter. */
+    private static Collection<Instant> withoutGaps(Set<Instant> quarters) {
+        Map<LocalDate, List<Instant>> byDay = quarters.stream().collect(Collectors.groupingBy(Versions::dayOf));
+        TreeSet<Instant> wanted = new TreeSet<>(quarters);
+        byDay.forEach((day, some) -> {
+            if (some.size() > SCATTERED) {
+                Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                Stream.iterate(midnight, began -> began.plus(Versions.QUARTER))
+                        .takeWhile(began -> Versions.dayOf(began).equals(day))
+                        .forEach(wanted::add);
+            }
+        });
+        return wanted;
     }
 
     private @Nullable Quarter known(Instant began) {

@@ -24,30 +24,37 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
     private final SmallestGroup smallest;
     private final String reader;
+    private final Set<Integer> ended;
     private final Map<Cell, Set<@Nullable String>> writers = new HashMap<>();
     /** Matters that ended, where there are any. */
     private final Map<Cell, Integer> ends = new HashMap<>();
     /** The next row lies in the same one nearly always. */
     private Span last = new Span(Long.MAX_VALUE, Long.MIN_VALUE);
 
-    /** Of no day yet. */
-    public Cells(SmallestGroup smallest, String reader) {
+    /**
+     * Of no day yet.
+     *
+     * @param ended numbers of the imports that have brought all they bring, and are not being taken back
+     */
+    public Cells(SmallestGroup smallest, String reader, Set<Integer> ended) {
         this.smallest = smallest;
         this.reader = reader;
+        this.ended = ended;
     }
 
     /**
-     * First answers, further ones and ends of matters are shown apart, so each is a cell of its own. So is what was finished
-     * elsewhere: whoever brings it writes the names behind it, and must not be able to open a cell of this desk with them.
+     * First answers, further ones and ends of matters are shown apart, so each is a cell of its own. So is what each
+     * import brought: whoever brings it writes the names behind it, and must not be able to open a cell of this desk, or of
+     * another import, with them; and what one import adds to a figure, or takes from it, has enough people of its own.
      */
     private record Cell(
-            long span, Kind kind, @Nullable String topic, String channel, String language, boolean imported) {
+            long span, Kind kind, @Nullable String topic, String channel, String language, int importNumber) {
         static Cell of(long span, Label label) {
-            return new Cell(span, label.kind(), label.topic(), label.channel(), label.language(), label.imported());
+            return new Cell(span, label.kind(), label.topic(), label.channel(), label.language(), label.importNumber());
         }
 
         Cell firsts() {
-            return new Cell(span, Kind.FIRST, topic, channel, language, imported);
+            return new Cell(span, Kind.FIRST, topic, channel, language, importNumber);
         }
     }
 
@@ -101,6 +108,9 @@ public final class Cells {
 
     /** Nobody in particular ends a matter: it is the work of those who answered, and there are enough of them and of it. */
     private boolean isShown(Span span, Label label) {
+        if (label.imported() && !ended.contains(label.importNumber())) {
+            return false;
+        }
         Cell cell = Cell.of(span.from(), label);
         return cell.kind() == Kind.RESOLUTION
                 ? hasEnoughPeople(cell.firsts()) && ends.getOrDefault(cell, 0) >= smallest.people()

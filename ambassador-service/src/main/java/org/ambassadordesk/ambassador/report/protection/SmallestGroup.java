@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Set;
 import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.day.MeasuredDay;
 import org.ambassadordesk.ambassador.report.figure.Choice;
@@ -70,13 +71,13 @@ public record SmallestGroup(int people, int days, ZoneId zone) {
     }
 
     /**
-     * What may be part of a figure.
+     * What may be part of a figure of this desk's own, without what was imported.
      *
      * @param rows of whole spans, all there are: whom a reader may see does not change what a cell is
      * @param reader who asks
      */
     public Choice shown(List<MeasuredDay> rows, String reader) {
-        Cells cells = new Cells(this, reader);
+        Cells cells = new Cells(this, reader, Set.of());
         rows.forEach(cells::add);
         return cells.shown();
     }

@@ -91,10 +91,10 @@ final class RestatementRows {
                             CASE WHEN restatement_id IS NULL THEN about.due_at ELSE restated.due_at END AS counted_at
                         FROM (
                             SELECT 'response' AS kind, conversation_id, sequence, topic, started_at, due_at,
-                                answered_at AS done_at, closed_at FROM response_time WHERE NOT imported
+                                answered_at AS done_at, closed_at FROM response_time WHERE import_number IS NULL
                             UNION ALL
                             SELECT 'resolution', conversation_id, number, topic, started_at, due_at, resolved_at, NULL
-                            FROM resolution_time WHERE resolved_at IS NOT NULL AND NOT imported
+                            FROM resolution_time WHERE resolved_at IS NOT NULL AND import_number IS NULL
                         ) AS about JOIN conversation ON conversation.id = about.conversation_id
                         LEFT JOIN restated_due AS restated ON restated.conversation_id = about.conversation_id
                             AND restated.about = kind AND restated.sequence = about.sequence

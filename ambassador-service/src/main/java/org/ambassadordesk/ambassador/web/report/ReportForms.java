@@ -24,7 +24,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
         return new ReportPage.Form(
                 spans("/reports"),
                 span == null ? day(question.period().from(), question.zone()) : "",
-                span == null ? day(question.period().to(), question.zone()) : "",
+                span == null ? endOfDay(question.period().to(), question.zone()) : "",
                 links.only("days", "zone", "verdicts", "of", "imported"),
                 topics(question.filter().topic(), directory, words),
                 options(
@@ -96,6 +96,12 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                                 value.getFirst().equals(chosen),
                                 null)))
                 .toList();
+    }
+
+    /** The date that is not included any more; what ends within a day reaches to the end of it. */
+    private static String endOfDay(Instant at, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return (day.atStartOfDay(zone).toInstant().isBefore(at) ? day.plusDays(1) : day).toString();
     }
 
     static String day(Instant at, ZoneId zone) {

@@ -33,7 +33,7 @@ public record Talk(
         List<Happening> timeline,
         List<Earlier> earlier) {
     /** One sentence, and more for who wants to know. */
-    public record Why(String sentence, List<String> points) {}
+    public record Why(String sentence, List<String> points, boolean decided) {}
 
     /**
      * What this person may do here.

@@ -163,18 +163,19 @@ public final class Talks {
         TalkWords say = words.talk();
         AssignmentView assignment = conversation.assignment();
         if (conversation.imported() != null) {
-            return new Why(say.importedFrom(conversation.imported().source()), List.of(topicReason()));
+            return new Why(say.importedFrom(conversation.imported().source()), List.of(topicReason()), false);
         }
         if (assignment == null) {
             String waiting = conversation.waitingInWords();
-            return new Why(waiting == null ? say.nobodyHasIt() : waiting, List.of(topicReason()));
+            return new Why(waiting == null ? say.nobodyHasIt() : waiting, List.of(topicReason()), true);
         }
         boolean mine = assignment.ambassador().equals(me);
         AssignmentReason reason = assignment.reason();
         String facts = reason == null ? "" : ": " + String.join(", ", facts(reason.facts()));
         return new Why(
                 (mine ? say.whyYours() : say.whyOther(assignment.name())) + (facts.equals(": ") ? "" : facts),
-                List.of(assignment.explanation(), topicReason()));
+                List.of(assignment.explanation(), topicReason()),
+                true);
     }
 
     private List<String> facts(Map<String, String> facts) {

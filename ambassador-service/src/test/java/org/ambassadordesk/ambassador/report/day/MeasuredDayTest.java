@@ -70,7 +70,7 @@ class MeasuredDayTest {
 
     private static void assertSame(MeasuredDay day, int row, Measured one, long dueAt) {
         assertThat(day.label(day.run(row)))
-                .isEqualTo(new Label(one.kind(), one.topic(), one.channel(), one.language(), one.imported()));
+                .isEqualTo(new Label(one.kind(), one.topic(), one.channel(), one.language(), one.importNumber()));
         assertThat(day.writer(row)).isEqualTo(one.writer());
         assertThat(day.startedAt(row)).isEqualTo(one.startedAt());
         assertThat(day.isReached(row)).isEqualTo(one.reached());
@@ -123,7 +123,7 @@ class MeasuredDayTest {
                 one.topic(),
                 one.channel(),
                 one.language(),
-                random.nextInt(5) == 0,
+                random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0,
                 one.writer(),
                 one.startedAt(),
                 one.endedAt(),
