@@ -26,9 +26,9 @@ class DemoST {
                 assertThat(answered(otherLead)).isPositive();
             });
             assertThat(desk.said())
-                    .contains("anna and lena are yours, the others answer by themselves")
+                    .contains("anna, lena and nora are yours, the others answer by themselves")
                     .doesNotContain("nobody answers");
-            assertThat(writers(lead)).isNotEmpty().doesNotContain("anna", "lena");
+            assertThat(writers(lead)).isNotEmpty().doesNotContain("anna", "lena", "nora");
             assertThat(desk.processes()).anyMatch(command -> command.contains("DeskTools people"));
         }
         assertThat(desk.processes()).isEmpty();

@@ -655,7 +655,9 @@ class ImportComponentTest {
                 .extract()
                 .asString();
 
-        assertThat(page).contains("imported from old-desk", "Old Hand", "There.");
+        assertThat(page)
+                .contains("imported from old-desk", "Old Hand", "There.", "that is a new conversation")
+                .doesNotContain("/why");
     }
 
     @Test

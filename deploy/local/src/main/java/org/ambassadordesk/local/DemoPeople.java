@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Colleagues of whoever looks at the demo desk: simulated people who answer through the public API, in a process of their
- * own ({@code desk people}). Two accounts are left to the visitor. Only at the demo desk: what they write is made up, and no
+ * own ({@code desk people}). Three accounts are left to the visitor. Only at the demo desk: what they write is made up, and no
  * customer of a real one should read it.
  */
 final class DemoPeople {
     private static final List<String> COLLEAGUES = List.of("ben", "jonas", "mira", "paula", "sam", "tom");
-    /** An ambassador and a team lead. */
-    static final List<String> VISITOR = List.of("anna", "lena");
+    /** An ambassador, a team lead and an administrator. */
+    static final String VISITORS = "anna, lena and nora";
 
     /** Fast enough to keep up with the comments, so that the first answers are there within a minute. */
     private static final String TIMES_FASTER_THAN_PEOPLE = "8";

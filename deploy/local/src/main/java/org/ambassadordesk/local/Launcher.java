@@ -126,8 +126,7 @@ public final class Launcher implements Callable<Integer> {
         console.say("Look:     " + launch.url(Launch.Port.AMBASSADOR));
         console.say("Sign in:  with a name and its first password from " + directory.credentials()
                 + (demo && desk == null && !alone
-                        ? "; " + String.join(" and ", DemoPeople.VISITOR)
-                                + " are yours, the others answer by themselves"
+                        ? "; " + DemoPeople.VISITORS + " are yours, the others answer by themselves"
                         : ""));
         console.say(
                 "Post:     " + launch.url(Launch.Port.INGEST) + "/v1/comments with a source's key from the same file"

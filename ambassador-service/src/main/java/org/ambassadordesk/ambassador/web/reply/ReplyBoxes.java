@@ -150,7 +150,8 @@ public class ReplyBoxes {
         }
         return switch (summary.state()) {
             case "answered" -> summary.waitsForCustomer() ? say.customerAsked() : say.answeredAlready();
-            case "resolved", "withdrawn" -> say.closedAlready();
+            case "resolved", "withdrawn" ->
+                conversation.imported() == null ? say.closedAlready() : say.finishedElsewhere();
             default -> conversation.may().autonomyReason();
         };
     }

@@ -36,6 +36,9 @@ public interface ReplyWords {
     @Message("It is closed. If the customer writes again, it opens again.")
     String closedAlready();
 
+    @Message("It was finished elsewhere. If the customer writes again, that is a new conversation.")
+    String finishedElsewhere();
+
     @Message("It goes out as soon as you send it.")
     String goesOut();
 
