@@ -31,7 +31,8 @@ class DemoST {
             assertThat(writers(lead)).isNotEmpty().doesNotContain("anna", "lena", "nora");
             assertThat(desk.processes()).anyMatch(command -> command.contains("DeskTools people"));
         }
-        assertThat(desk.processes()).isEmpty();
+        await("nothing of it is left running").atMost(LONG).untilAsserted(() -> assertThat(desk.processes())
+                .isEmpty());
     }
 
     private static int answered(Caller lead) {
