@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class InterfaceDescription implements OASFilter {
     private static final String FOR_SOURCES = "/api/comments/";
     private static final String SCHEMAS = "#/components/schemas/";
+    /** Read line by line, however long it is. */
+    private static final String A_STREAM = "application/x-ndjson";
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -79,7 +81,9 @@ public class InterfaceDescription implements OASFilter {
                     answers,
                     "400",
                     "The body cannot be read or does not validate, or a parameter is not known here; violations name it.");
-            refused(answers, "413", "More than 4 MiB.");
+            if (!call.getRequestBody().getContent().hasMediaType(A_STREAM)) {
+                refused(answers, "413", "More than 4 MiB.");
+            }
             refused(answers, "415", "Another media type than those named here.");
         } else {
             refused(

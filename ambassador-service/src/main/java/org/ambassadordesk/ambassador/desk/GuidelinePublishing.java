@@ -153,7 +153,8 @@ public class GuidelinePublishing {
         if (version != base) {
             throw new ProblemException(
                             ProblemType.CHANGED_MEANWHILE,
-                            version == 0 ? "There is no such guideline (any more)." : "It is at version {0} by now.")
+                            version == 0 ? "There is no such guideline (any more)." : "It is at version {0} by now.",
+                            version)
                     .with("version", version);
         }
     }

@@ -56,7 +56,7 @@ public class BoardReport {
             """;
     private static final String CLOSED = """
             SELECT count(*) FROM response_time AS about
-            WHERE closed_at >= :since AND sequence = 1 AND answered_at IS NULL AND
+            WHERE closed_at >= :since AND sequence = 1 AND answered_at IS NULL AND import_number IS NULL AND
             """ + ReportScope.CONDITION;
     private static final String NEXT =
             """

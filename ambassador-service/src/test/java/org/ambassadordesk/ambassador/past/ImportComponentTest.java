@@ -423,11 +423,18 @@ class ImportComponentTest {
                         .said(now, "hello", now.plusSeconds(1))
                         .answered(now.plusSeconds(300), "late", "anna"))
                 .toList();
+        List<Line> unanswered = List.of(line("lately", "closed unanswered")
+                .said(now, "hello", null)
+                .with("closedAt", now.plusSeconds(500).toString()));
+        int closedBefore = as("lena").get("/api/reports/board").path("closedUnansweredToday");
         double answeredBefore = metric("desk_response_time_seconds_count");
         long eventsBefore = rows("SELECT count(*) FROM live_event WHERE conversation_id = ANY (:ids)", lines);
 
         String id = send("ada", lines).body("taken", equalTo(50)).extract().path("id");
+        String other =
+                send("ada", unanswered).body("taken", equalTo(1)).extract().path("id");
         try {
+            as("lena").get("/api/reports/board").then().body("closedUnansweredToday", equalTo(closedBefore));
             assertThat(report(now, Duration.ofMinutes(1), "").getInt("total.count"))
                     .isGreaterThanOrEqualTo(50);
             assertThat(metric("desk_response_time_seconds_count")).isEqualTo(answeredBefore);
@@ -452,6 +459,7 @@ class ImportComponentTest {
                     .isZero();
         } finally {
             as("ada").delete("/api/imports/" + id).then().statusCode(204);
+            as("ada").delete("/api/imports/" + other).then().statusCode(204);
         }
     }
 

@@ -103,7 +103,7 @@ final class PastFile {
                 isAnswer,
                 ready.externalId(),
                 ready.authorId(),
-                at.toString(),
+                at,
                 inReplyTo.isEmpty() ? null : inReplyTo,
                 fields);
     }

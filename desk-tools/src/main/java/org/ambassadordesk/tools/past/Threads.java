@@ -2,6 +2,7 @@ package org.ambassadordesk.tools.past;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +32,6 @@ final class Threads {
      * A row.
      *
      * @param line where it stands
-     * @param at when it was written, as the desk reads it
      * @param inReplyTo what it answers; null where it begins
      */
     record Message(
@@ -39,7 +39,7 @@ final class Threads {
             boolean isAnswer,
             String id,
             String author,
-            String at,
+            Instant at,
             @Nullable String inReplyTo,
             ObjectNode fields) {}
 
@@ -119,11 +119,11 @@ final class Threads {
         }
         List<Message> sorted =
                 all.stream().sorted(Comparator.comparing(Message::at)).toList();
-        String begun = sorted.stream()
+        Instant begun = sorted.stream()
                 .filter(message -> !message.isAnswer())
                 .map(Message::at)
                 .findFirst()
-                .orElse("");
+                .orElse(Instant.MIN);
         var comments = conversation.putArray("comments");
         var replies = conversation.putArray("replies");
         for (Message message : sorted) {
@@ -131,15 +131,15 @@ final class Threads {
                 comments.addObject()
                         .put("externalId", message.id())
                         .put("text", message.fields().path("text").asText())
-                        .put("at", message.at())
+                        .put("at", message.at().toString())
                         .put("author", message.author());
-            } else if (message.at().compareTo(begun) < 0) {
+            } else if (message.at().isBefore(begun)) {
                 left.accept(message, "was written before the customer said anything");
             } else {
                 replies.addObject()
                         .put("externalId", message.id())
                         .put("text", message.fields().path("text").asText())
-                        .put("at", message.at())
+                        .put("at", message.at().toString())
                         .put("by", by(message));
             }
         }

@@ -50,13 +50,12 @@ public class SpansCut {
 
     /** What of a period is in no figure for this reason; null where nothing is. */
     public @Nullable Hidden hidden(Period asked, SmallestGroup smallest) {
+        if (!smallest.protects()) {
+            return null;
+        }
         Instant since = database.read(SpansCut::since);
         Instant before = smallest.nextSpan(since);
-        return smallest.protects()
-                        && since.isAfter(Instant.EPOCH)
-                        && asked.from().isBefore(before)
-                ? new Hidden(before, since)
-                : null;
+        return since.isAfter(Instant.EPOCH) && asked.from().isBefore(before) ? new Hidden(before, since) : null;
     }
 
     private static Instant since(Handle handle) {
