@@ -21,25 +21,30 @@ public final class Languages {
         return wanted.stream()
                 .filter(language -> SPOKEN.contains(language.getLanguage()))
                 .findFirst()
+                .map(language -> Locale.of(language.getLanguage()))
                 .orElse(Locale.ENGLISH);
     }
 
     /**
      * The same of a header.
      *
-     * @param header {@code Accept-Language}; English where nobody can read it
+     * @param header {@code Accept-Language}
      */
     public static Locale accepted(@Nullable String header) {
+        return best(wanted(header));
+    }
+
+    /** What a header {@code Accept-Language} asks for, best first; nothing where nobody can read it. */
+    public static List<Locale> wanted(@Nullable String header) {
         try {
             return header == null
-                    ? Locale.ENGLISH
-                    : best(LanguageRange.parse(header).stream()
+                    ? List.of()
+                    : LanguageRange.parse(header).stream()
                             .filter(range -> range.getWeight() > 0)
-                            .map(range -> Locale.of(
-                                    Locale.forLanguageTag(range.getRange()).getLanguage()))
-                            .toList());
+                            .map(range -> Locale.forLanguageTag(range.getRange()))
+                            .toList();
         } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
+            return List.of();
         }
     }
 

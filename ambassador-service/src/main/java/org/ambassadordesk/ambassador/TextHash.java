@@ -1,4 +1,4 @@
-package org.ambassadordesk.ambassador.reply;
+package org.ambassadordesk.ambassador;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells whether two texts are the same without comparing them. */
-final class TextHash {
+public final class TextHash {
     private TextHash() {}
 
     /** SHA-256, lower-case hex. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -9,9 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Languages;
 import org.ambassadordesk.ambassador.access.CurrentPerson;
 import org.ambassadordesk.ambassador.directory.CurrentDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,18 +51,7 @@ public class RoutingResource {
     @APIResponse(responseCode = "503", description = "The router does not answer; Retry-After says when to ask again.")
     public String routing(UUID id, @HeaderParam("Accept-Language") @DefaultValue("en") String languages)
             throws JsonProcessingException {
-        RoutingWords words = RoutingWords.in(languages(languages), directory.get());
+        RoutingWords words = RoutingWords.in(Languages.wanted(languages), directory.get());
         return json.writeValueAsString(explanation.explain(id, current.get(), words));
-    }
-
-    /** Best first; none where the header makes no sense. */
-    static List<Locale> languages(String header) {
-        try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .map(range -> Locale.forLanguageTag(range.getRange()))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 }

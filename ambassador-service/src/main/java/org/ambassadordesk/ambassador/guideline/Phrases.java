@@ -20,7 +20,7 @@ public final class Phrases {
      * @param wanted best first; English where none of them is spoken here
      */
     public static Phrases in(List<Locale> wanted) {
-        Locale language = Locale.of(Languages.best(wanted).getLanguage());
+        Locale language = Languages.best(wanted);
         return new Phrases(Languages.words("guideline", language));
     }
 

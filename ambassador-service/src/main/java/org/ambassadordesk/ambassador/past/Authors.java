@@ -1,14 +1,11 @@
 package org.ambassadordesk.ambassador.past;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadordesk.ambassador.TextHash;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +46,10 @@ final class Authors {
             return null;
         }
         String known = people.get(folded(by));
-        return known != null ? known : "~" + sha256(folded(by)).substring(0, PSEUDONYM);
+        return known != null ? known : "~" + TextHash.of(folded(by)).substring(0, PSEUDONYM);
     }
 
     private static String folded(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** In hex. */
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.past;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.ProblemException.Violation;
+import org.ambassadordesk.ambassador.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a line of an import, strictly: what is not understood is refused with the field's name, never passed over. */
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 class FinishedForm {
     /** Bytes. */
     static final int LONGEST_LINE = 2 * 1024 * 1024;
+
+    private static final String NO_OBJECT = "is not one JSON object in UTF-8";
 
     private final ObjectMapper json;
 
@@ -43,17 +45,15 @@ class FinishedForm {
         String content;
         try {
             parsed = json.readValue(line, FinishedConversation.class);
-            content = parsed == null ? "" : Authors.sha256(json.writeValueAsString(parsed));
+            content = parsed == null ? "" : TextHash.of(json.writeValueAsString(parsed));
         } catch (JsonMappingException e) {
             return Read.refused(
                     pathOf(e), e instanceof UnrecognizedPropertyException ? "is not known here" : reason(e));
-        } catch (JsonProcessingException e) {
-            return Read.refused("line", "is not one JSON object in UTF-8");
         } catch (IOException e) {
-            return Read.refused("line", "is not one JSON object in UTF-8");
+            return Read.refused("line", NO_OBJECT);
         }
         if (parsed == null) {
-            return Read.refused("line", "is not one JSON object in UTF-8");
+            return Read.refused("line", NO_OBJECT);
         }
         return new Read(checking.read(parsed, content), parsed.externalId(), violations.found());
     }
@@ -67,7 +67,7 @@ class FinishedForm {
 
     private static String reason(JsonMappingException mapping) {
         return mapping.getPath().isEmpty()
-                ? "is not one JSON object in UTF-8"
+                ? NO_OBJECT
                 : "has a value that is not understood here: a text without NUL or half characters, or a list, is expected";
     }
 }

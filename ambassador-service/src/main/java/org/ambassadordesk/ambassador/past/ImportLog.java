@@ -83,7 +83,7 @@ public class ImportLog {
             var found = ImportRows.find(handle, id, true);
             Set<UUID> gone = ImportRows.takeOut(handle, id, AT_ONCE);
             if (!gone.isEmpty()) {
-                figures.forget(gone);
+                figures.derive(gone);
                 return true;
             }
             found.ifPresent(left -> {

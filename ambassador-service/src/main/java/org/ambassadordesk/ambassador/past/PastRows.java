@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.TextHash;
 import org.ambassadordesk.ambassador.past.CalendarsThen.Then;
 import org.ambassadordesk.ambassador.past.Finished.Answered;
 import org.ambassadordesk.ambassador.past.Finished.Identity;
 import org.ambassadordesk.ambassador.past.Finished.Said;
+import org.ambassadordesk.ambassador.workspace.Excerpt;
 import org.ambassadordesk.contract.EventCodec;
 import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Author;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes conversations that are over: among the others, closed, and what is known of where they come from. */
 final class PastRows {
-    private static final int EXCERPT = 200;
     private static final int NO_PRIORITY = 4;
     /** No deadline runs. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -118,7 +119,7 @@ final class PastRows {
                 one.openedAt(),
                 last.at(),
                 endedAt,
-                excerpt(last.text()),
+                Excerpt.of(last.text()),
                 one.comments().getFirst().dueAt(),
                 NEVER,
                 NEVER,
@@ -198,13 +199,7 @@ final class PastRows {
                 List.of(),
                 Map.of(),
                 TextFeatures.none(),
-                Authors.sha256(said.text()));
-    }
-
-    private static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+                TextHash.of(said.text()));
     }
 
     private static @Nullable String json(Object value) {

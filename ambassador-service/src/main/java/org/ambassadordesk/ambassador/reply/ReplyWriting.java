@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
+import org.ambassadordesk.ambassador.TextHash;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.channel.ChannelContracts;
 import org.ambassadordesk.ambassador.guideline.Acknowledgements;

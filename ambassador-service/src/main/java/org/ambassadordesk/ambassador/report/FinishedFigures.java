@@ -1,7 +1,6 @@
 package org.ambassadordesk.ambassador.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.Database;
@@ -20,13 +19,10 @@ public class FinishedFigures {
         this.calendars = calendars;
     }
 
-    /** Of conversations that this transaction has just stored: nobody else knows of them. */
+    /** Of conversations that this transaction has just stored, or taken away under {@link #hold}: nobody else knows of them. */
     public void derive(Set<UUID> conversations) {
         database.requireTransaction();
-        database.perform(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            ResponseRows.replace(handle, conversations, StoredMoments.of(handle, conversations), true, calendars);
-        });
+        database.perform(handle -> ResponseRows.derive(handle, conversations, true, calendars));
     }
 
     /** Numbers of the imports that have brought all they bring, and are not being taken back. */
@@ -40,14 +36,5 @@ public class FinishedFigures {
     public void hold() {
         database.requireTransaction();
         database.perform(handle -> handle.execute("SELECT FROM report_progress FOR UPDATE"));
-    }
-
-    /** Of conversations that this transaction has taken away; under {@link #hold}. */
-    public void forget(Set<UUID> conversations) {
-        database.requireTransaction();
-        database.perform(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            ResponseRows.replace(handle, conversations, List.of(), true, calendars);
-        });
     }
 }

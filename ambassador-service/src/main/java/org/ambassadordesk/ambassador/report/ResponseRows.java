@@ -61,16 +61,15 @@ final class ResponseRows {
     }
 
     /**
-     * Gives the answers that were not known before.
+     * Derives these conversations, and of those that are not there any more leaves nothing.
      *
      * @param isAnew whether anything may be stored of them, in whatever state; else what was derived one after the other
+     * @return the answers that were not known before
      */
-    static List<Answered> replace(
-            Handle handle,
-            Set<UUID> ids,
-            Collection<StoredMoments.Kept> all,
-            boolean isAnew,
-            CalendarHistory calendars) {
+    static List<Answered> derive(Handle handle, Set<UUID> ids, boolean isAnew, CalendarHistory calendars) {
+        // by index, whatever a plan from when the tables were empty says
+        handle.execute("SET LOCAL enable_seqscan = off");
+        Collection<StoredMoments.Kept> all = StoredMoments.of(handle, ids);
         ResponseRows rows = new ResponseRows(handle, calendars);
         Set<UUID> derived = rows.removeResponses(ids);
         // of what was just heard of for the first time there can be nothing else without a response

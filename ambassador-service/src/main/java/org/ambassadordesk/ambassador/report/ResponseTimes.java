@@ -208,10 +208,7 @@ public class ResponseTimes {
 
     private void derive(Handle handle, Set<UUID> ids, boolean isAnew) {
         if (!ids.isEmpty()) {
-            // by index, whatever a plan from when the tables were empty says
-            handle.execute("SET LOCAL enable_seqscan = off");
-            var kept = StoredMoments.of(handle, ids);
-            List<Answered> answered = ResponseRows.replace(handle, ids, kept, isAnew, calendars);
+            List<Answered> answered = ResponseRows.derive(handle, ids, isAnew, calendars);
             Instant lately = clock.instant().minus(LATELY);
             database.afterCommit(() ->
                     answered.stream().filter(one -> one.at().isAfter(lately)).forEach(this::tell));

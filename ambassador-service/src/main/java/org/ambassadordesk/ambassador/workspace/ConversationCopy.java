@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Our copy of one conversation while events are applied to it, with what they add to its history. */
 final class ConversationCopy {
-    private static final int EXCERPT = 200;
 
     private Conversation routed;
     private long version;
@@ -137,9 +136,7 @@ final class ConversationCopy {
         if (text.isEmpty()) {
             return comment.rating() == null ? "" : "★".repeat(Math.clamp(comment.rating(), 0, 5));
         }
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+        return Excerpt.of(text);
     }
 
     KeptConversation asKept() {

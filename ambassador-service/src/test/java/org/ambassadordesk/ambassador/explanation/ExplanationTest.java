@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
+import org.ambassadordesk.ambassador.Languages;
 import org.ambassadordesk.contract.directory.Directory;
 import org.junit.jupiter.api.Test;
 
@@ -111,9 +112,9 @@ class ExplanationTest {
 
     @Test
     void languagesAreTakenFromTheHeaderBestFirst() {
-        assertThat(RoutingResource.languages("fr, de;q=0.8, en;q=0.5"))
+        assertThat(Languages.wanted("fr, de;q=0.8, en;q=0.5"))
                 .containsExactly(Locale.FRENCH, Locale.GERMAN, Locale.ENGLISH);
-        assertThat(RoutingResource.languages("§")).isEmpty();
+        assertThat(Languages.wanted("§")).isEmpty();
     }
 
     @Test
