@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.HeldForAWhile;
 import org.ambassadordesk.ambassador.fixture.Samples;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
@@ -28,18 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** Closing in the seconds in which a reply may be taken back: what was approved is never lost by it. */
 @QuarkusTest
-@TestProfile(ClosingHeldReplyComponentTest.HeldForAWhile.class)
+@TestProfile(HeldForAWhile.class)
 @WithTestResource(RealServers.class)
 class ClosingHeldReplyComponentTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** Long enough for a slow machine to be quicker, short enough to wait for. */
-    public static class HeldForAWhile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("desk.ambassador.delivery.hold", "20s");
-        }
-    }
 
     private TestRouter router;
 

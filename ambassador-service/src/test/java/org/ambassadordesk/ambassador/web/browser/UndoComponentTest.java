@@ -9,11 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.Map;
 import org.ambassadordesk.ambassador.fixture.Held;
+import org.ambassadordesk.ambassador.fixture.HeldForAWhile;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.testing.RealServers;
@@ -24,17 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** The seconds after sending in which a reply may be taken back. */
 @QuarkusTest
-@TestProfile(UndoComponentTest.HeldForAWhile.class)
+@TestProfile(HeldForAWhile.class)
 @WithTestResource(RealServers.class)
 class UndoComponentTest {
-    /** Long enough for a slow machine to be quicker, short enough to wait for. */
-    public static class HeldForAWhile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("desk.ambassador.delivery.hold", "25s");
-        }
-    }
-
     private TestRouter router;
 
     @BeforeEach
@@ -60,7 +51,7 @@ class UndoComponentTest {
         ActivityEvent.ReplyHeld sent = router.hears(
                 ActivityEvent.ReplyHeld.class, told -> told.replyId().toString().equals(reply));
         Assertions.assertThat(sent.ambassador()).isEqualTo("anna");
-        Assertions.assertThat(sent.until()).isEqualTo(sent.at().plusSeconds(25));
+        Assertions.assertThat(sent.until()).isEqualTo(sent.at().plus(HeldForAWhile.HOLD));
 
         as("lena").post("/api/replies/" + reply + "/withdraw").then().statusCode(403);
         as("anna")
