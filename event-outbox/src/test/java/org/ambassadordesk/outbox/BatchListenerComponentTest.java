@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.outbox.Wire.header;
 import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 class BatchListenerComponentTest {
     private final List<BatchListener> started = new ArrayList<>();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());

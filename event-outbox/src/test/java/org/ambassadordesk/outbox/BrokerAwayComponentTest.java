@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a broker of its own, since it is killed. */
+@DependsOnServers
 class BrokerAwayComponentTest {
     @TempDir
     Path home;

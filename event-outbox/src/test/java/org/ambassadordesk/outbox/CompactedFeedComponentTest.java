@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.outbox.Wire.header;
 import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 class CompactedFeedComponentTest {
     private final List<CompactedFeed> started = new ArrayList<>();
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());

@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 class NewRowsComponentTest {
     private static final UUID ID = UUID.fromString("5f0c4b0e-2a11-5d0e-8a5c-0d6b7c1f9a11");
 

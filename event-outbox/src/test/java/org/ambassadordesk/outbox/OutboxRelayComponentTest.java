@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 class OutboxRelayComponentTest {
     private static final int KEYS = 10;
 

@@ -1,5 +1,6 @@
 package org.ambassadordesk.outbox;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@DependsOnServers
 class TracesComponentTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import java.net.Socket;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class DeadEndsComponentTest {

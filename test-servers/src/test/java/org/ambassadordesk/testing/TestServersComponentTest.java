@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 class TestServersComponentTest {
     private final TestServers servers = TestServers.start();
 

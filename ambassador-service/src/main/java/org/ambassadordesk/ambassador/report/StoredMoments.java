@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +104,8 @@ final class StoredMoments {
     }
 
     private Collection<Kept> read() {
-        Map<UUID, Head> heads = new HashMap<>();
+        // in the order of the rows: what is written in the order of its keys costs the database a third less
+        Map<UUID, Head> heads = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT id, channel, topic, language, version > 1 AS worked, routed -> 'targets' AS targets,
                             nullif(closings, '{}') AS closings, nullif(closing_versions, '{}') AS closing_versions,
@@ -111,7 +113,7 @@ final class StoredMoments {
                             (SELECT number FROM past_import WHERE past_import.id = imported.import_id) AS number,
                             imported.directory_version, imported.calendar, imported.end_known
                         FROM conversation LEFT JOIN imported_conversation AS imported ON conversation_id = id
-                        WHERE id = ANY (:ids)
+                        WHERE id = ANY (:ids) ORDER BY id
                         """)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> {

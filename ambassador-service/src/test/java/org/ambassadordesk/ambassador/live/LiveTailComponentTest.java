@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.live;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +24,7 @@ import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
 /** Open pages get what happens, whatever befell the thread that reads it. */
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class LiveTailComponentTest {

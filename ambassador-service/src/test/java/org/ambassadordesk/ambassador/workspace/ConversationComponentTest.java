@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.workspace;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class ConversationComponentTest {

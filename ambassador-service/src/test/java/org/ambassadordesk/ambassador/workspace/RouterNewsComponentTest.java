@@ -1,5 +1,6 @@
 package org.ambassadordesk.ambassador.workspace;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the router says of people, topics and conversations that need a lead. */
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @SuppressWarnings("NullAway.Init") // made before each test

@@ -34,6 +34,11 @@ final class Progress {
         posting.singles(16, half);
         posting.batches(2, half);
         awaitOpen(open + 2L * half);
+        settle();
+    }
+
+    /** Until the desk has done what it does behind the inbox's back. */
+    void settle() throws InterruptedException {
         Thread.sleep(SETTLE);
     }
 
@@ -57,13 +62,13 @@ final class Progress {
 
     /** What the desk has used since, including what it does behind the inbox's back. */
     Usage settledSince(Usage before) throws InterruptedException {
-        Thread.sleep(SETTLE);
+        settle();
         return desk.usage().since(before);
     }
 
     /** What the desk uses while nothing happens. */
     Usage atRest() throws InterruptedException {
-        Thread.sleep(SETTLE);
+        settle();
         Usage before = desk.usage();
         Thread.sleep(REST);
         return desk.usage().since(before);

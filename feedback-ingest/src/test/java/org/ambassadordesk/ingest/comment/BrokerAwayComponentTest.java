@@ -1,5 +1,6 @@
 package org.ambassadordesk.ingest.comment;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A broker of its own, which is taken away and given back. */
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(BrokerAwayComponentTest.OwnBroker.class)
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields in

@@ -1,5 +1,6 @@
 package org.ambassadordesk.ingest.comment;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DependsOnServers
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields in

@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.live;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.capacity;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Three instances on one database, the service itself among them, that all write at the same time. */
+@DependsOnServers
 @QuarkusTest
 @TestProfile(AttentiveDesk.class)
 @WithTestResource(RealServers.class)

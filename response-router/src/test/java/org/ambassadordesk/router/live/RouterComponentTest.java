@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.live;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.capacity;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The router between a real Kafka and a real PostgreSQL. */
+@DependsOnServers
 @QuarkusTest
 @TestProfile(AttentiveDesk.class)
 @WithTestResource(RealServers.class)

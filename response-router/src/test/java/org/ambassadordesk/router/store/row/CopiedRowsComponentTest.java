@@ -1,5 +1,6 @@
 package org.ambassadordesk.router.store.row;
 
+import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A copied row says what the same query's result says. */
+@DependsOnServers
 @QuarkusTest
 @TestProfile(AttentiveDesk.class)
 @WithTestResource(RealServers.class)
