@@ -1,6 +1,5 @@
 package org.ambassadordesk.outbox;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +12,7 @@ import org.ambassadordesk.local.GuardedProcess;
 import org.ambassadordesk.local.LocalKafka;
 import org.ambassadordesk.local.Ports;
 import org.ambassadordesk.local.ProcessLog;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

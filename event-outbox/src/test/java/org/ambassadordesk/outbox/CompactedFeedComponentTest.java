@@ -1,6 +1,5 @@
 package org.ambassadordesk.outbox;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.outbox.Wire.header;
 import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

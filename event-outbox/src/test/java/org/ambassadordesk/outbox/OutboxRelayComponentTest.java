@@ -1,6 +1,5 @@
 package org.ambassadordesk.outbox;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.outbox.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;

@@ -39,13 +39,21 @@ public class WhatIf {
     private final Database database;
     private final ResponseTimes times;
     private final CurrentDirectory directory;
+    private final SpansCut spans;
     private final RerunConnector router;
     private final Clock clock;
 
-    WhatIf(Database database, ResponseTimes times, CurrentDirectory directory, RerunConnector router, Clock clock) {
+    WhatIf(
+            Database database,
+            ResponseTimes times,
+            CurrentDirectory directory,
+            SpansCut spans,
+            RerunConnector router,
+            Clock clock) {
         this.database = database;
         this.times = times;
         this.directory = directory;
+        this.spans = spans;
         this.router = router;
         this.clock = clock;
     }
@@ -56,7 +64,9 @@ public class WhatIf {
         Directory other = other(present, question);
         times.catchUp();
         Instant now = clock.instant();
-        Period period = period(question, ResponseTimeReport.smallestGroup(present), now);
+        SmallestGroup smallest = ResponseTimeReport.smallestGroup(present);
+        Period asked = new Period(now.minus(Duration.ofDays(question.span())), now);
+        Period period = smallest.protects() ? spans.whole(asked, smallest, now) : asked;
         List<Recorded> recorded = recorded(period);
         List<Given> given = database.read(
                 handle -> RecordedWork.between(handle, period.from().minus(WARM_UP), now));
@@ -75,6 +85,7 @@ public class WhatIf {
                 period.from(),
                 period.to(),
                 again.policy(),
+                spans.hidden(asked, smallest),
                 comparison.likeness(first, second),
                 comparison.total(first),
                 comparison.total(second),
@@ -111,11 +122,6 @@ public class WhatIf {
             other = change.in(other);
         }
         return other;
-    }
-
-    private Period period(WhatIfQuestion question, SmallestGroup smallest, Instant now) {
-        Period asked = new Period(now.minus(Duration.ofDays(question.span())), now);
-        return smallest.protects() ? database.read(handle -> SpansCut.whole(handle, asked, smallest, now)) : asked;
     }
 
     private List<Recorded> recorded(Period period) {

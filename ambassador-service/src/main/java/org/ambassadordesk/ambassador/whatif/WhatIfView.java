@@ -3,6 +3,7 @@ package org.ambassadordesk.ambassador.whatif;
 import java.time.Instant;
 import java.util.List;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.protection.Hidden;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from of customers that began to wait then and later
  * @param policy by which the router decides
+ * @param hidden what of the days asked for is in no figure, since spans are cut otherwise than before; else null
  * @param likeness how near the run with nothing changed comes to what happened
  */
 @Schema(
@@ -21,6 +23,7 @@ public record WhatIfView(
         Instant from,
         Instant to,
         String policy,
+        @Nullable Hidden hidden,
         Likeness likeness,
         Side happened,
         Side again,

@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.live;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.LiveEvents;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,5 +106,16 @@ public final class Imports {
                 .body(body)
                 .post("/api/imports")
                 .then();
+    }
+
+    /** Figures of a period as a team lead sees them, exactly. */
+    static JsonPath report(Instant from, Duration period, String more) {
+        return JsonPath.from(as("lena")
+                        .get("/api/reports/response-times?from=" + from + "&to=" + from.plus(period) + more)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
     }
 }

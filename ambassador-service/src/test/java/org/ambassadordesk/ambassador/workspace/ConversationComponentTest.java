@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.workspace;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
@@ -25,6 +24,7 @@ import java.util.stream.IntStream;
 import org.ambassadordesk.ambassador.fixture.TestRouter;
 import org.ambassadordesk.contract.event.ActivityEvent;
 import org.ambassadordesk.contract.event.Conversation;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

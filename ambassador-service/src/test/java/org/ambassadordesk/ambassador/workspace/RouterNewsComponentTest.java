@@ -1,6 +1,5 @@
 package org.ambassadordesk.ambassador.workspace;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +23,7 @@ import org.ambassadordesk.contract.event.AppliedTarget;
 import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -36,14 +36,10 @@ public record WhatIfPage(Form form, @Nullable Outcome outcome) {
      * @param warning why nothing should be compared with it; empty where it may be
      * @param summary what it is
      * @param changed whether there is something to set beside what happened
+     * @param tables none where there was nothing to run again; {@code notes} say why
      */
     public record Outcome(
-            List<String> warning,
-            String summary,
-            boolean changed,
-            List<String> notes,
-            List<Table> tables,
-            boolean empty) {}
+            List<String> warning, String summary, boolean changed, List<String> notes, List<Table> tables) {}
 
     /** What happened, the same run again, and with the change where there is one. */
     public record Table(String id, String title, List<Line> lines) {}

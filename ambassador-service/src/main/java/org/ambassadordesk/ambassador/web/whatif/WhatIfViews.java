@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.figure.Figures;
+import org.ambassadordesk.ambassador.report.protection.Hidden;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.whatif.WhatIfPage.Line;
 import org.ambassadordesk.ambassador.web.whatif.WhatIfPage.Option;
@@ -97,9 +98,16 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
         return rights;
     }
 
-    private WhatIfPage.Outcome outcome(WhatIfView view, boolean changed) {
+    WhatIfPage.Outcome outcome(WhatIfView view, boolean changed) {
         WhatIfView.Likeness likeness = view.likeness();
         List<String> notes = new ArrayList<>();
+        if (view.hidden() != null) {
+            notes.add(hidden(view.hidden()));
+        }
+        if (view.happened().figures().count() == 0) {
+            notes.add(view.from().equals(view.to()) ? say.noWholeSpan() : say.nobodyWrote());
+            return new WhatIfPage.Outcome(List.of(), "", changed, notes, List.of());
+        }
         notes.add(say.period(day(view.from()), day(view.to()), view.policy()));
         if (likeness.within() != null) {
             notes.add(say.likeness(
@@ -126,12 +134,12 @@ record WhatIfViews(Directory directory, Words words, WhatIfWords say) {
                         directory.topic(topic.topic()).map(Topic::name).orElse(topic.topic()),
                         sides(changed, topic.happened(), topic.again(), topic.otherwise()))));
         return new WhatIfPage.Outcome(
-                warning(likeness),
-                changed ? say.changed() : say.unchanged(),
-                changed,
-                notes,
-                tables,
-                view.happened().figures().count() == 0);
+                warning(likeness), changed ? say.changed() : say.unchanged(), changed, notes, tables);
+    }
+
+    private String hidden(Hidden hidden) {
+        return words.report()
+                .hiddenNote(words.format("EEE d MMM yyyy", hidden.before().atZone(words.zone())), day(hidden.since()));
     }
 
     /** With nothing changed the third would be the second once more. */

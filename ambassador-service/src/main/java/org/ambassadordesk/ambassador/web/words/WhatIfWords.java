@@ -89,6 +89,9 @@ public interface WhatIfWords {
     @Message("Nobody wrote in this time, so there is nothing to run again.")
     String nobodyWrote();
 
+    @Message("No whole span is over in these days, and this desk shows no part of one. Ask for more days.")
+    String noWholeSpan();
+
     @Message("Nothing was changed: this is how closely the run reproduces what happened.")
     String unchanged();
 
