@@ -156,6 +156,7 @@ public class ResponseTimeReport {
         }
         Choice one = only(kind).and(choice);
         long at = Measured.micros(clock.instant());
+        Spread spread = new Spread();
         Map<GroupBy, Counts> counts = new EnumMap<>(GroupBy.class);
         for (GroupBy by : groupings) {
             Grouping grouping = Grouping.of(by, scope.teamOf(), question.zone(), question.weeks());
@@ -168,7 +169,8 @@ public class ResponseTimeReport {
                             question.counting(),
                             at,
                             kind,
-                            last ? detail : LegDetail.NONE));
+                            last ? detail : LegDetail.NONE,
+                            last ? spread : null));
         }
         Counts imported = new Counts(
                 one.and(Choice.labelled(Label::imported)),
@@ -176,7 +178,8 @@ public class ResponseTimeReport {
                 question.counting(),
                 at,
                 kind,
-                LegDetail.NONE);
+                LegDetail.NONE,
+                null);
         each(days, question, day -> {
             counts.values().forEach(count -> count.add(day));
             imported.add(day);
@@ -188,7 +191,7 @@ public class ResponseTimeReport {
             question.filter().refuseUnknown(now);
         }
         return new Overview(
-                groups, last.total(), last.spread(), imported.total().of(kind).count());
+                groups, last.total(), spread, imported.total().of(kind).count());
     }
 
     /** All that is asked about and may be seen. */

@@ -20,6 +20,7 @@ import org.ambassadordesk.ambassador.report.figure.Counts;
 import org.ambassadordesk.ambassador.report.figure.GroupBy;
 import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.report.figure.LegDetail;
+import org.ambassadordesk.ambassador.report.figure.Spread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,8 @@ class UsualQuestion {
                         Counting.WALL,
                         at,
                         Kind.FIRST,
-                        LegDetail.MEDIANS))
+                        LegDetail.MEDIANS,
+                        new Spread()))
                 .toList();
         days.eachPacked(now.minus(YEAR), now, Counting.WALL, day -> counts.forEach(count -> count.add(day)));
         counts.forEach(Counts::groups);

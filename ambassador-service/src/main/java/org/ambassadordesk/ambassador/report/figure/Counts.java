@@ -19,21 +19,30 @@ public final class Counts {
     private final Kind kind;
     private final LegDetail detail;
     private final Map<String, GroupTally> groups = new TreeMap<>();
-    private final Spread spread = new Spread();
+    private final @Nullable Spread spread;
 
     /**
      * Nothing counted yet.
      *
      * @param now microseconds since 1970
      * @param kind of which there are legs and a spread
+     * @param spread that times are counted in too; null where nobody asks
      */
-    public Counts(Choice choice, Grouping grouping, Counting counting, long now, Kind kind, LegDetail detail) {
+    public Counts(
+            Choice choice,
+            Grouping grouping,
+            Counting counting,
+            long now,
+            Kind kind,
+            LegDetail detail,
+            @Nullable Spread spread) {
         this.choice = choice;
         this.grouping = grouping;
         this.counting = counting;
         this.now = now;
         this.kind = kind;
         this.detail = detail;
+        this.spread = spread;
     }
 
     /**
@@ -42,7 +51,7 @@ public final class Counts {
      * @param now microseconds since 1970
      */
     public static Counts of(List<MeasuredDay> days, Choice choice, Grouping grouping, Counting counting, long now) {
-        Counts counts = new Counts(choice, grouping, counting, now, Kind.FIRST, LegDetail.MEDIANS);
+        Counts counts = new Counts(choice, grouping, counting, now, Kind.FIRST, LegDetail.MEDIANS, null);
         days.forEach(counts::add);
         return counts;
     }
@@ -109,10 +118,5 @@ public final class Counts {
 
     public Figures total() {
         return GroupTally.total(kind, groups.values());
-    }
-
-    /** Of what was asked about. */
-    public Spread spread() {
-        return spread;
     }
 }

@@ -21,9 +21,9 @@ final class GroupTally {
      *
      * @param now microseconds since 1970
      * @param kind of which there are legs
-     * @param spread that its times are counted in too
+     * @param spread that times of that are counted in too
      */
-    GroupTally(Counting counting, long now, Kind kind, LegDetail detail, Spread spread) {
+    GroupTally(Counting counting, long now, Kind kind, LegDetail detail, @Nullable Spread spread) {
         this.kind = kind;
         for (Kind one : Kind.values()) {
             tallies.put(

@@ -11,6 +11,7 @@ import java.time.temporal.WeekFields;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ final class TimeKeys {
     static final long QUARTER = 15L * 60 * 1_000_000;
     /** In a day. */
     private static final int QUARTERS = 96;
+
+    /** By day of the week, Monday first, and hour. */
+    private static final String[] HOURS_OF_THE_WEEK = IntStream.range(0, 7 * 24)
+            .mapToObj(hour -> String.format(Locale.ROOT, "%d-%02d", hour / 24 + 1, hour % 24))
+            .toArray(String[]::new);
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
@@ -100,8 +106,7 @@ final class TimeKeys {
             case DAY -> date.toString();
             case WEEK -> date.with(weeks.dayOfWeek(), 1).toString();
             case MONTH -> MONTH.format(date);
-            case WEEKDAY_HOUR ->
-                String.format(Locale.ROOT, "%d-%02d", date.getDayOfWeek().getValue(), at.getHour());
+            case WEEKDAY_HOUR -> HOURS_OF_THE_WEEK[24 * (date.getDayOfWeek().getValue() - 1) + at.getHour()];
             case TOPIC, TEAM, CHANNEL, LANGUAGE -> throw new IllegalArgumentException(by + " is no time");
         };
     }

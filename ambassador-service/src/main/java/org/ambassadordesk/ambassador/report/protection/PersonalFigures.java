@@ -52,7 +52,13 @@ public class PersonalFigures {
                 .and(writtenBy(ambassador));
         Grouping grouping = Grouping.of(question.groupBy(), java.util.Map.of(), question.zone(), question.weeks());
         Counts counts = new Counts(
-                mine, grouping, question.counting(), Measured.micros(clock.instant()), Kind.FIRST, LegDetail.MEDIANS);
+                mine,
+                grouping,
+                question.counting(),
+                Measured.micros(clock.instant()),
+                Kind.FIRST,
+                LegDetail.MEDIANS,
+                null);
         days.each(period.from(), period.to(), question.counting(), counts::add);
         return new Personal(ambassador, counts.groups(), counts.total());
     }

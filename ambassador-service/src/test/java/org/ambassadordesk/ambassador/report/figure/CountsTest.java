@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.day.Kind;
@@ -103,9 +104,41 @@ class CountsTest {
 
                 assertThat(rounded(cut.groups())).isEqualTo(rounded(alone.groups()));
                 assertThat(rounded(List.of(cut.total()))).isEqualTo(rounded(List.of(alone.total())));
-                assertThat(cut.spread().counts()).isEqualTo(alone.spread().counts());
             }
         }
+    }
+
+    @Test
+    void spreadIsOfTheKindAskedForAndOfAllGroups() {
+        List<Measured> rows = rows(11, 3000);
+        for (Kind kind : Kind.values()) {
+            Spread spread = new Spread();
+            Counts counts = new Counts(
+                    (day, run) -> Choice.Taken.ALL,
+                    Grouping.of(GroupBy.TOPIC, TEAMS, BERLIN, WeekFields.ISO),
+                    Counting.WALL,
+                    NOW,
+                    kind,
+                    LegDetail.NONE,
+                    spread);
+
+            Rows.packed(rows).forEach(counts::add);
+
+            assertThat(spread.counts())
+                    .as(kind.name())
+                    .isEqualTo(parts(rows.stream().filter(row -> row.kind() == kind && row.reached())));
+        }
+    }
+
+    private static List<Long> parts(Stream<Measured> rows) {
+        List<Long> waited =
+                rows.map(row -> (row.endedAt() - row.startedAt()) / 1_000_000).toList();
+        return IntStream.range(0, Spread.BOUNDS.size())
+                .mapToObj(part -> waited.stream()
+                        .filter(seconds -> seconds >= Spread.BOUNDS.get(part)
+                                && (part + 1 == Spread.BOUNDS.size() || seconds < Spread.BOUNDS.get(part + 1)))
+                        .count())
+                .toList();
     }
 
     /** Sums of legs of whole runs are kept, others are added up from less precise legs: true to 0.05 %. */
