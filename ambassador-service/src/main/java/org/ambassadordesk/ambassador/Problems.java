@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -18,6 +19,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -143,6 +145,10 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        if (unexpected instanceof IOException && isOver(http.getCurrent().response())) {
+            LOG.debug("a body was not read to its end", unexpected);
+            return Response.status(ProblemType.TOO_LARGE.status()).build(); // nobody reads it
+        }
         if (Database.isAway(unexpected)) {
             LOG.warn("request refused, the database is away: {}", unexpected.toString());
             return Response.fromResponse(
@@ -152,6 +158,11 @@ public class Problems {
         }
         LOG.error("request failed", unexpected);
         return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.");
+    }
+
+    /** Whoever sent it has gone, or was told by the platform, which counts what comes without its length, that it is too much. */
+    private static boolean isOver(HttpServerResponse answer) {
+        return answer.ended() || answer.closed();
     }
 
     private static Optional<ProblemType> typeOf(int status) {
