@@ -220,6 +220,20 @@ class ProblemsComponentTest {
     }
 
     @Test
+    void formInPartsThatHasNoneIsMalformed() throws IOException {
+        String body = "{\"a\":1}";
+        try (Errors errors = new Errors()) {
+            assertThat(answerTo("POST /board/assign HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nAuthorization: Basic "
+                            + Base64.getEncoder().encodeToString(("lena:" + TestDesk.password("lena")).getBytes(UTF_8))
+                            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("urn:desk:problem:malformed");
+            assertThat(errors.all).isEmpty();
+        }
+    }
+
+    @Test
     void placeInTheStreamThatWasNeverGivenOutIsRefusedAsEverythingElse() {
         try (Errors errors = new Errors()) {
             as("anna")
