@@ -36,7 +36,7 @@ public class Database {
     }
 
     /** Whether this happened because the database cannot be reached, or is on its way down or up. */
-    static boolean isAway(Throwable failure) {
+    public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionException
                     || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {

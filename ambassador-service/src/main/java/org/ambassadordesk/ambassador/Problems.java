@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -18,6 +19,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ public class Problems {
     /** The media type of every refusal. */
     public static final String JSON = "application/problem+json";
 
+    private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final HttpAuthenticator authenticator;
@@ -136,13 +140,19 @@ public class Problems {
             return refused(problem); // from reading a parameter, which the platform takes for a wrong address
         }
         Response response = refusal.getResponse();
-        return typeOf(response.getStatus())
-                .map(type -> answer(type, "{0}.", Sentence.of(type.title())))
-                .orElse(response);
+        return typeOf(response.getStatus()).map(this::saidByItsTitle).orElse(response);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        if (unexpected instanceof IOException broken
+                && isOver(broken, http.getCurrent().response())) {
+            LOG.debug("a body was not read to its end", broken);
+            return Response.status(ProblemType.TOO_LARGE.status()).build(); // nobody reads it
+        }
+        if (unexpected instanceof IOException broken && isNoForm(broken)) {
+            return saidByItsTitle(ProblemType.MALFORMED);
+        }
         if (Database.isAway(unexpected)) {
             LOG.warn("request refused, the database is away: {}", unexpected.toString());
             return Response.fromResponse(
@@ -152,6 +162,17 @@ public class Problems {
         }
         LOG.error("request failed", unexpected);
         return answer(ProblemType.UNEXPECTED, "It has been logged; try again later.");
+    }
+
+    /** Whoever sent it has gone, or was told by the platform, which counts what comes without its length, that it is too much. */
+    private static boolean isOver(IOException broken, HttpServerResponse answer) {
+        return answer.ended() || answer.closed() || broken.getCause() instanceof ClosedChannelException;
+    }
+
+    /** The platform tells a form in parts that has none of them by an exception as for any other reading. */
+    private static boolean isNoForm(IOException broken) {
+        StackTraceElement[] where = broken.getStackTrace();
+        return where.length > 0 && where[0].getClassName().startsWith(FORMS);
     }
 
     private static Optional<ProblemType> typeOf(int status) {
@@ -167,6 +188,10 @@ public class Problems {
             case 415 -> Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             default -> Optional.empty();
         };
+    }
+
+    private Response saidByItsTitle(ProblemType type) {
+        return answer(type, "{0}.", Sentence.of(type.title()));
     }
 
     private Response answer(ProblemType type, String detail, Object... values) {

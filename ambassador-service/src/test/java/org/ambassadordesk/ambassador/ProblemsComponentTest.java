@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,8 +18,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.ambassadordesk.ambassador.fixture.TestDesk;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
@@ -178,6 +186,87 @@ class ProblemsComponentTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                     .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void directoryOfUnknownLengthThatIsTooLargeOrBreaksOffIsNoErrorOfOurs() throws IOException {
+        String head = "PUT /api/desk HTTP/1.1\r\nHost: desk\r\nContent-Type: application/yaml\r\nAuthorization: Basic "
+                + Base64.getEncoder().encodeToString(("lena:" + TestDesk.password("lena")).getBytes(UTF_8));
+        String chunk = "10000\r\n" + "#".repeat(0x10000) + "\r\n";
+
+        try (Errors errors = new Errors()) {
+            assertThat(answerTo(head + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(65)))
+                    .startsWith("HTTP/1.1 413 ");
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream().write((head + "\r\nContent-Length: 900\r\n\r\ndesk:").getBytes(UTF_8));
+            }
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(errors.all).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Content-Type: application/json\r\n", "Content-Type: garbage\r\n"})
+    void whoSignsInWithSomethingElseThanAFormIsRefused(String type) throws IOException {
+        try (Errors errors = new Errors()) {
+            assertThat(answerTo("POST /j_security_check HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n" + type
+                            + "Content-Length: 2\r\n\r\n{}"))
+                    .startsWith("HTTP/1.1 415 ")
+                    .contains("urn:desk:problem:unsupported-media-type");
+            assertThat(errors.all).isEmpty();
+        }
+    }
+
+    @Test
+    void formInPartsThatHasNoneIsMalformed() throws IOException {
+        String body = "{\"a\":1}";
+        try (Errors errors = new Errors()) {
+            assertThat(answerTo("POST /board/assign HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nAuthorization: Basic "
+                            + Base64.getEncoder().encodeToString(("lena:" + TestDesk.password("lena")).getBytes(UTF_8))
+                            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("urn:desk:problem:malformed");
+            assertThat(errors.all).isEmpty();
+        }
+    }
+
+    @Test
+    void placeInTheStreamThatWasNeverGivenOutIsRefusedAsEverythingElse() {
+        try (Errors errors = new Errors()) {
+            as("anna")
+                    .header("Last-Event-ID", "somewhere")
+                    .get("/api/stream")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains("Last-Event-ID"));
+            assertThat(errors.all).isEmpty();
+        }
+    }
+
+    /** What is logged as an error meanwhile. */
+    private static final class Errors extends Handler implements AutoCloseable {
+        final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        Errors() {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord told) {
+            if (told.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                all.add(told.getLoggerName() + ": " + told.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
         }
     }
 

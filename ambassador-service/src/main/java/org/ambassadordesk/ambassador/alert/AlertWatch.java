@@ -32,8 +32,6 @@ public class AlertWatch {
     /** Any number that nobody else takes. */
     private static final long ONE_AT_A_TIME = 0x616c657274L;
 
-    private static final int NEVER_ENOUGH = Integer.MAX_VALUE;
-
     private final Database database;
     private final CurrentDirectory directory;
     private final ResponseTimes times;
@@ -103,14 +101,14 @@ public class AlertWatch {
         SmallestGroup smallest = ResponseTimeReport.smallestGroup(directory);
         Situation situation = SituationRows.read(handle, rule, now);
         if (!smallest.protects()) {
-            return Finding.of(rule, situation, 1);
+            return Finding.of(rule, situation);
         }
-        Finding atOnce = Finding.of(rule, situation, NEVER_ENOUGH);
         return switch (rule.kind()) {
-            case BACKLOG_AGE, BURST -> atOnce;
+            case BACKLOG_AGE, BURST -> Finding.of(rule, situation);
             case FORECAST -> Finding.atPaceOf(WholeSpans.read(handle, rule, smallest, directory, now), rule, situation);
             case ATTAINMENT -> {
                 WholeSpans whole = WholeSpans.read(handle, rule, smallest, directory, now);
+                Finding atOnce = Finding.ofUnanswered(rule, situation);
                 yield atOnce instanceof Finding.Wrong || whole.decided() == 0 ? atOnce : Finding.ofWhole(rule, whole);
             }
         };

@@ -14,15 +14,10 @@ sealed interface Finding {
     /** There is nothing to judge by. */
     record Unknown(Reason because) implements Finding {}
 
-    /**
-     * What the rule says.
-     *
-     * @param smallestGroup fewer people behind the answers, and nothing is said about how they answered: only promises that
-     *     were broken with no answer count then, as if every answer had come in time
-     */
-    static Finding of(AlertRule rule, Situation now, int smallestGroup) {
+    /** What the rule says. */
+    static Finding of(AlertRule rule, Situation now) {
         return switch (rule.kind()) {
-            case ATTAINMENT -> attainment(rule, now, smallestGroup);
+            case ATTAINMENT -> attainment(rule, now);
             case BACKLOG_AGE ->
                 judged(
                         now.longestWait().compareTo(rule.window()) > 0,
@@ -43,26 +38,31 @@ sealed interface Finding {
                 found > limit, new Reason(rule.kind(), found, 0, rule.window().toMinutes(), limit));
     }
 
-    private static Finding attainment(AlertRule rule, Situation now, int smallestGroup) {
+    private static Finding attainment(AlertRule rule, Situation now) {
         double below = Objects.requireNonNullElse(rule.below(), 0.0);
         long minutes = rule.window().toMinutes();
-        Unknown unknown = nothing(rule, below);
         if (now.decided() == 0) {
-            return unknown;
+            return nothing(rule, below);
         }
-        if (mayBeTold(now, smallestGroup)) {
-            double kept = (double) now.met() / now.decided();
-            return judged(kept < below, new Reason(rule.kind(), kept, now.decided(), minutes, below));
-        }
-        double atBest = (double) (now.decided() - now.unanswered()) / now.decided();
-        return atBest < below
-                ? new Wrong(new Reason(rule.kind(), Reason.NOT_TOLD, now.unanswered(), minutes, below))
-                : unknown;
+        double kept = (double) now.met() / now.decided();
+        return judged(kept < below, new Reason(rule.kind(), kept, now.decided(), minutes, below));
     }
 
-    /** What nobody answered is about nobody's work; else enough people stand behind it. */
-    private static boolean mayBeTold(Situation now, int smallestGroup) {
-        return now.unanswered() == now.decided() || smallestGroup <= 1 || now.people() >= smallestGroup;
+    /**
+     * What a rule on attainment makes of what nobody answered, which is about nobody's work: as if every other promise that
+     * fell due had been kept. How many were answered, and when, changes nothing of it: whoever sets limits would read it from
+     * where an alert begins.
+     */
+    static Finding ofUnanswered(AlertRule rule, Situation now) {
+        double below = Objects.requireNonNullElse(rule.below(), 0.0);
+        long minutes = rule.window().toMinutes();
+        if (now.due() > 0 && now.unanswered() == now.due()) {
+            return judged(below > 0, new Reason(rule.kind(), 0, now.due(), minutes, below));
+        }
+        double atBest = (double) (now.due() - now.unanswered()) / now.due(); // not a number where nothing fell due
+        return atBest < below
+                ? new Wrong(new Reason(rule.kind(), Reason.NOT_TOLD, now.unanswered(), minutes, below))
+                : nothing(rule, below);
     }
 
     /** What a rule makes of promises that may be told; their spans are over. */

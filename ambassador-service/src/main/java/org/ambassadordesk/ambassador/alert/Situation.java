@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided promises decided within the rule's window, kept or broken
  * @param met kept among them
  * @param unanswered broken among them, and nobody has answered yet
- * @param people who answered them
+ * @param due promises that fell due within the rule's window, answered or not
  * @param oldest when the customer began to wait who has waited longest; null where nobody waits
  * @param deadlines of answers customers wait for, soonest first; what is overdue is not among them
  * @param answered within the rule's window
@@ -22,14 +22,14 @@ record Situation(
         long decided,
         long met,
         long unanswered,
-        long people,
+        long due,
         @Nullable Instant oldest,
         List<Instant> deadlines,
         long answered,
         long arrived) {
     /** The same, were so many answered within the rule's window. */
     Situation answering(long many) {
-        return new Situation(now, decided, met, unanswered, people, oldest, deadlines, many, arrived);
+        return new Situation(now, decided, met, unanswered, due, oldest, deadlines, many, arrived);
     }
 
     /** How long somebody has waited; zero where nobody does. */

@@ -15,11 +15,11 @@ final class SituationRows {
     private static final String COUNTS =
             """
             WITH kept AS (
-                SELECT writer FROM response_time
+                SELECT FROM response_time
                 WHERE answered_at > :from AND answered_at <= :now AND answered_at <= due_at AND
             """ + TOPIC + """
             ), broken AS (
-                SELECT writer, answered_at FROM response_time
+                SELECT answered_at FROM response_time
                 WHERE due_at > :from AND due_at <= :now AND (answered_at IS NULL OR answered_at > due_at)
                     AND (closed_at IS NULL OR closed_at > due_at) AND
             """ + TOPIC + """
@@ -27,8 +27,10 @@ final class SituationRows {
             SELECT (SELECT count(*) FROM kept) AS met,
                 (SELECT count(*) FROM broken WHERE answered_at IS NULL) AS unanswered,
                 (SELECT count(*) FROM kept) + (SELECT count(*) FROM broken) AS decided,
-                (SELECT count(DISTINCT writer) FROM (SELECT writer FROM kept UNION SELECT writer FROM broken) AS answers)
-                    AS people,
+                (SELECT count(*) FROM response_time WHERE due_at > :from AND due_at <= :now
+                    AND (answered_at IS NOT NULL OR closed_at IS NULL OR closed_at > due_at) AND
+            """ + TOPIC + """
+                ) AS due,
                 (SELECT min(started_at) FROM response_time WHERE answered_at IS NULL AND closed_at IS NULL AND
             """ + TOPIC + """
                 ) AS oldest,
@@ -62,7 +64,7 @@ final class SituationRows {
                             row.getLong("decided"),
                             row.getLong("met"),
                             row.getLong("unanswered"),
-                            row.getLong("people"),
+                            row.getLong("due"),
                             oldest == null ? null : oldest.toInstant(),
                             deadlines,
                             row.getLong("answered"),

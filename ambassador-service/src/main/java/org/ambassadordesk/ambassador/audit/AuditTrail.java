@@ -21,6 +21,9 @@ public class AuditTrail {
     /** Who read so many answered conversations looked at everybody's work. */
     public static final String CONVERSATIONS_READ = "conversations.read";
 
+    /** Newcomers count among the people behind figures: who is added stands there, so that nobody makes up colleagues unseen. */
+    public static final String PEOPLE_ADDED = "people.added";
+
     /** The past that somebody brings is in the figures of everybody, and may be about anybody. */
     public static final String PAST_IMPORTED = "past.imported";
 
@@ -74,6 +77,7 @@ public class AuditTrail {
                         String.class,
                         MEASURING_CHANGED,
                         CONVERSATIONS_READ,
+                        PEOPLE_ADDED,
                         PAST_IMPORTED,
                         PAST_TAKEN_BACK)
                 .bind("most", most)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.delivery.DeliveryRows.Claimed;
 import org.ambassadordesk.ambassador.delivery.webhook.AttemptOutcome;
 import org.ambassadordesk.ambassador.trace.ConversationTraces;
@@ -109,7 +110,11 @@ public class DeliveryWorker {
                 // all whose time is over
             }
         } catch (RuntimeException e) { // whatever the database says: it is asked again after a pause
-            LOG.error("a held reply cannot be released", e);
+            if (Database.isAway(e)) {
+                LOG.warn("held replies wait: {}", e.toString());
+            } else {
+                LOG.error("a held reply cannot be released", e);
+            }
         }
     }
 

@@ -1,18 +1,22 @@
 package org.ambassadordesk.ambassador.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ambassadordesk.ambassador.Audience;
 import org.ambassadordesk.ambassador.LiveEvents;
 import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
+import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.speech.Readers;
 import org.ambassadordesk.contract.directory.Ambassador;
+import org.ambassadordesk.contract.directory.Directory;
 
 /**
  * Keeps that somebody knows, or knew, another person's password, and tells that person: on their page, in their trail and by
@@ -36,6 +40,14 @@ class AccountNews {
 
     void made(Ambassador owner, Person by) {
         tell(owner, by, "account.made", words -> words.made(by.name()));
+    }
+
+    /** Where small groups are protected, everybody can read who was added by whom. */
+    void added(List<Ambassador> newcomers, Directory directory, Person by) {
+        if (!newcomers.isEmpty() && ResponseTimeReport.smallestGroup(directory).protects()) {
+            String names = newcomers.stream().map(Ambassador::name).collect(Collectors.joining(", "));
+            audit.add(by.id(), AuditTrail.PEOPLE_ADDED, null, names);
+        }
     }
 
     void renewed(Ambassador owner, Person by) {

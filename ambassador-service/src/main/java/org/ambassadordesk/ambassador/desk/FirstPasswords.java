@@ -2,6 +2,7 @@ package org.ambassadordesk.ambassador.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ambassadordesk.ambassador.access.Accounts;
 import org.ambassadordesk.ambassador.access.Passwords;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,15 @@ class FirstPasswords {
             if (hash != null && password != null) {
                 accounts.put(name, hash, administrator, by == null ? null : by.id());
                 given.put(name, password);
-                if (by != null) {
-                    directory.ambassador(name).ifPresent(owner -> news.made(owner, by));
-                }
             }
         });
+        if (by != null) {
+            List<Ambassador> newcomers = given.keySet().stream()
+                    .flatMap(name -> directory.ambassador(name).stream())
+                    .toList();
+            newcomers.forEach(owner -> news.made(owner, by));
+            news.added(newcomers, directory, by);
+        }
         return given;
     }
 }

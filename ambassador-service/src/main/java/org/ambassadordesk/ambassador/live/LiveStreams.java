@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.People;
 import org.ambassadordesk.ambassador.access.Person;
@@ -28,6 +29,7 @@ class LiveStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BATCH = 200;
     private static final int FARTHEST_BEHIND = 5_000;
+    private static final long NOWHERE = -1;
 
     private final LiveTail tail;
     private final StoredEvents stored;
@@ -43,37 +45,45 @@ class LiveStreams {
         metrics.gauge("desk.live.streams", open);
     }
 
-    /** Returns when the page is gone, its person has left, or this process ends. */
+    /**
+     * Returns when the page is gone, its person has left, or this process ends. What is refused before anything was sent is
+     * thrown while the page can still be told; later it is told by the end of the stream, and its browser comes back.
+     */
     void serve(String person, @Nullable String lastSeen, EventSink page) {
+        @Nullable String asked = lastSeen == null || lastSeen.isBlank() ? null : lastSeen;
+        long position = asked == null ? NOWHERE : kept(asked);
         open.incrementAndGet();
         try (page) {
-            follow(person, begin(lastSeen, page), page);
+            follow(person, position == NOWHERE ? begin(asked == null ? "ready" : "resync", page) : position, page);
         } catch (EventSink.GoneException e) {
             LOG.debug("a page is gone", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            brokeOff(e);
         } finally {
             open.decrementAndGet();
         }
     }
 
-    /** The position to go on from. A new page is told one at once, so that it resumes from there if it breaks. */
-    private long begin(@Nullable String lastSeen, EventSink page) throws InterruptedException, EventSink.GoneException {
-        if (lastSeen != null && !lastSeen.isBlank()) {
-            long position = parse(lastSeen);
-            if (stored.reachesBackTo(position)) {
-                return position;
-            }
-            return resync(page);
+    private static void brokeOff(RuntimeException why) {
+        if (Database.isAway(why)) {
+            LOG.warn("an open page is let go, the database is away: {}", why.toString());
+        } else {
+            LOG.error("an open page is let go", why);
         }
-        long head = tail.head();
-        page.send(head, "ready", "{}");
-        return head;
     }
 
-    private long resync(EventSink page) throws InterruptedException, EventSink.GoneException {
+    /** The position that a page asks for, where it is still kept. */
+    private long kept(String lastSeen) {
+        long position = parse(lastSeen);
+        return stored.reachesBackTo(position) ? position : NOWHERE;
+    }
+
+    /** The position to go on from, told at once, so that the page resumes from there if it breaks. */
+    private long begin(String kind, EventSink page) throws InterruptedException, EventSink.GoneException {
         long head = tail.head();
-        page.send(head, "resync", "{}");
+        page.send(head, kind, "{}");
         return head;
     }
 
@@ -93,7 +103,7 @@ class LiveStreams {
             }
             List<StoredEvent> next = tail.behind(position, BATCH);
             if (next.isEmpty() || next.getFirst().id() != position + 1) {
-                position = resync(page);
+                position = begin("resync", page);
                 continue;
             }
             position = send(next, person.get(), page);

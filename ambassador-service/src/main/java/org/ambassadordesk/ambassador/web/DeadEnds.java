@@ -11,21 +11,27 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale.LanguageRange;
+import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.Problems;
+import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 
 /**
  * Requests that lead nowhere, answered with a problem document, or a page to a browser that looks at pages: what does not
- * exist below {@code /api}, bodies that say themselves that they are too large, addresses that are too long. NUL, which no
+ * exist below {@code /api}, bodies that say themselves that they are too large, addresses that are too long, what is no form
+ * where one signs in. NUL, which no
  * path, name or search has and PostgreSQL does not take, is refused before anybody looks at it.
  */
 @ApplicationScoped
 class DeadEnds {
     private static final int BEFORE_ALL = -1_000;
     private static final String ENCODED_NUL = "%00";
+    private static final Pattern FORM =
+            Pattern.compile("(application/x-www-form-urlencoded|multipart/form-data) *(;|$)", Pattern.CASE_INSENSITIVE);
+    private static final String SIGN_IN = "/j_security_check";
 
     /** Bytes. */
     private static final long LARGEST = 4L * 1024 * 1024;
@@ -48,6 +54,7 @@ class DeadEnds {
         router.route().order(BEFORE_ALL).handler(this::refuseLong);
         router.route().order(BEFORE_ALL).handler(this::refuseNul);
         router.route().order(BEFORE_ALL).handler(this::refuseLarge);
+        router.post(SIGN_IN).order(BEFORE_ALL).handler(this::refuseOtherThanForms);
         router.route().order(BEFORE_ALL).handler(DeadEnds::forgetBrokenLanguages);
         router.route().order(AFTER_THE_PLATFORMS_LIMIT).handler(DeadEnds::limitStream);
         router.route("/api/*").last().handler(http -> answer(http, ProblemException.notFound("path")));
@@ -80,6 +87,17 @@ class DeadEnds {
                     .putHeader("Connection", "close")
                     .endHandler(_ -> http.request().connection().close());
             answer(http, new ProblemException(ProblemType.TOO_LARGE, "A body has at most {0} bytes.", LARGEST));
+        } else {
+            http.next();
+        }
+    }
+
+    /** The platform reads a form there before anybody is signed in, and calls everything else an error of its own. */
+    private void refuseOtherThanForms(RoutingContext http) {
+        String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !FORM.matcher(type).lookingAt()) {
+            ProblemType refused = ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            answer(http, new ProblemException(refused, "{0}.", Sentence.of(refused.title())));
         } else {
             http.next();
         }

@@ -22,44 +22,36 @@ class FindingTest {
     void attainmentBelowTheLimitIsWrongAndAtTheLimitIsFine() {
         AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
 
-        assertThat(Finding.of(rule, decided(10, 8, 3), 1)).isInstanceOf(Finding.Wrong.class);
-        assertThat(Finding.of(rule, decided(10, 9, 3), 1)).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, decided(10, 8))).isInstanceOf(Finding.Wrong.class);
+        assertThat(Finding.of(rule, decided(10, 9))).isInstanceOf(Finding.Fine.class);
     }
 
     @Test
     void nothingDecidedIsNothingToJudgeBy() {
-        assertThat(Finding.of(rule(Kind.ATTAINMENT, 0.9, null), decided(0, 0, 0), 1))
-                .isEqualTo(UNKNOWN);
+        assertThat(Finding.of(rule(Kind.ATTAINMENT, 0.9, null), decided(0, 0))).isEqualTo(UNKNOWN);
     }
 
     @Test
-    void attainmentOfFewerPeopleThanAgreedIsNotTold() {
+    void promisesThatNobodyAnsweredAreJudgedAsIfEveryOtherHadBeenKept() {
         AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
 
-        assertThat(Finding.of(rule, decided(10, 1, 4), 5)).isEqualTo(UNKNOWN);
-        assertThat(Finding.of(rule, decided(10, 1, 5), 5)).isInstanceOf(Finding.Wrong.class);
-    }
-
-    @Test
-    void promisesThatNobodyAnsweredConcernNobodyAndCountHoweverFewPeopleThereAre() {
-        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
-
-        assertThat(Finding.of(rule, unanswered(10, 0, 10, 0), 5))
-                .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, 0, 10, 60, 0.9)));
-        assertThat(Finding.of(rule, unanswered(10, 1, 2, 4), 5))
+        assertThat(Finding.ofUnanswered(rule, due(0, 0))).isEqualTo(UNKNOWN);
+        assertThat(Finding.ofUnanswered(rule, due(10, 1))).isEqualTo(UNKNOWN);
+        assertThat(Finding.ofUnanswered(rule, due(10, 2)))
                 .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, Reason.NOT_TOLD, 2, 60, 0.9)));
+        assertThat(Finding.ofUnanswered(rule, due(10, 10)))
+                .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, 0, 10, 60, 0.9)));
     }
 
     @Test
-    void howFewPeopleAnsweredChangesNothingOfWhatIsTold() {
-        AlertRule rule = rule(Kind.ATTAINMENT, 0.9, null);
-
-        for (int met = 0; met <= 9; met++) {
-            assertThat(Finding.of(rule, unanswered(10, met, 1, 4), 5)).isEqualTo(UNKNOWN);
-        }
-        for (int met = 0; met <= 8; met++) {
-            assertThat(Finding.of(rule, unanswered(10, met, 2, 4), 5))
-                    .isEqualTo(new Finding.Wrong(new Reason(Kind.ATTAINMENT, Reason.NOT_TOLD, 2, 60, 0.9)));
+    void whatPeopleAnsweredChangesNothingOfWhatIsToldOfTheUnanswered() {
+        for (double below = 0.05; below < 1; below += 0.05) {
+            AlertRule rule = rule(Kind.ATTAINMENT, below, null);
+            Finding ofNone = Finding.ofUnanswered(rule, new Situation(NOW, 3, 0, 3, 10, null, List.of(), 0, 0));
+            for (int met = 0; met < 50; met++) {
+                Situation busy = new Situation(NOW, 3 + met, met, 3, 10, null, List.of(), met, 0);
+                assertThat(Finding.ofUnanswered(rule, busy)).isEqualTo(ofNone);
+            }
         }
     }
 
@@ -67,10 +59,10 @@ class FindingTest {
     void backlogIsTooOldFromTheMomentAfterItsLimit() {
         AlertRule rule = rule(Kind.BACKLOG_AGE, null, null);
 
-        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR)), 1)).isInstanceOf(Finding.Fine.class);
-        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR).minusMillis(1)), 1))
+        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR)))).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, waitingSince(NOW.minus(HOUR).minusMillis(1))))
                 .isInstanceOf(Finding.Wrong.class);
-        assertThat(Finding.of(rule, waitingSince(null), 1)).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, waitingSince(null))).isInstanceOf(Finding.Fine.class);
     }
 
     @Test
@@ -91,21 +83,20 @@ class FindingTest {
     void burstIsMoreThanItsLimit() {
         AlertRule rule = rule(Kind.BURST, null, 40);
 
-        assertThat(Finding.of(rule, arrived(40), 1)).isInstanceOf(Finding.Fine.class);
-        assertThat(Finding.of(rule, arrived(41), 1))
-                .isEqualTo(new Finding.Wrong(new Reason(Kind.BURST, 41, 0, 60, 40)));
+        assertThat(Finding.of(rule, arrived(40))).isInstanceOf(Finding.Fine.class);
+        assertThat(Finding.of(rule, arrived(41))).isEqualTo(new Finding.Wrong(new Reason(Kind.BURST, 41, 0, 60, 40)));
     }
 
     private static AlertRule rule(Kind kind, @Nullable Double below, @Nullable Integer moreThan) {
         return new AlertRule("rule", kind, null, below, HOUR, moreThan, List.of(Way.PAGE));
     }
 
-    private static Situation decided(long decided, long met, long people) {
-        return unanswered(decided, met, 0, people);
+    private static Situation decided(long decided, long met) {
+        return new Situation(NOW, decided, met, 0, decided, null, List.of(), 0, 0);
     }
 
-    private static Situation unanswered(long decided, long met, long unanswered, long people) {
-        return new Situation(NOW, decided, met, unanswered, people, null, List.of(), 0, 0);
+    private static Situation due(long due, long unanswered) {
+        return new Situation(NOW, due, due - unanswered, unanswered, due, null, List.of(), 0, 0);
     }
 
     private static Situation waitingSince(@Nullable Instant oldest) {

@@ -128,6 +128,28 @@ class ProtectionAttackComponentTest {
     }
 
     @Test
+    void whomALeadMakesUpToStandBehindFiguresEverybodyReadsOf() {
+        String desk = as("ada").get("/api/desk").asString();
+        try (Edited _ = Edited.deskWith("measuring: {smallest_group: 3, smallest_period: P7D}\n")) {
+            addLead("lena", "ghost");
+        } finally {
+            put("ada", desk).statusCode(200);
+        }
+
+        as("anna")
+                .get("/api/me/figures/trail")
+                .then()
+                .body(
+                        "entries.findAll { it.action == 'people.added' && it.actor == 'lena' }.detail",
+                        equalTo(List.of("ghost")));
+        as("anna")
+                .header("Accept-Language", "de")
+                .get("/reports/mine")
+                .then()
+                .body(containsString("zu den Menschen hinter den Zahlen, hinzugefügt"));
+    }
+
+    @Test
     void leadWhoTakesOverAnotherLeadIsNotTwoPeopleEither() {
         String desk = as("ada").get("/api/desk").asString();
         try (Edited _ = Edited.deskWith("measuring: {individual: true}\n")) {

@@ -69,6 +69,11 @@ public class RouterListener {
         return isHealthy() && clock.instant().isAfter(behindUntil);
     }
 
+    /** How many records nobody could process, since the start. */
+    long parked() {
+        return listener.parked();
+    }
+
     private void hear(InboundBatch batch) throws IOException, SQLException {
         if (batch.records().size() >= config.batch()) {
             behind();

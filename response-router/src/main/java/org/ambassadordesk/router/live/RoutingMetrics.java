@@ -7,19 +7,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
+import org.ambassadordesk.outbox.OutboxBacklog;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.Refusal;
@@ -27,10 +27,6 @@ import org.ambassadordesk.router.routing.Refusal;
 /** What the person on call sees of the desk. */
 @ApplicationScoped
 public class RoutingMetrics {
-    private static final String OLDEST = """
-            SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) FROM outbox
-            """;
-
     private static final Duration[] WORK = millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000);
     private static final Duration[] WAITING =
             millis(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000);
@@ -79,9 +75,12 @@ public class RoutingMetrics {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        Gauge.builder("desk.outbox.age", this, RoutingMetrics::outboxAge)
+        Gauge.builder("desk.outbox.age", this, self -> self.outbox(OutboxBacklog::oldestSeconds))
                 .description("Age of the oldest event that Kafka has not acknowledged")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("desk.outbox.refused", this, self -> self.outbox(OutboxBacklog::refused))
+                .description("Events that Kafka will never take as they are")
                 .register(registry);
     }
 
@@ -158,11 +157,10 @@ public class RoutingMetrics {
                 .increment();
     }
 
-    private double outboxAge() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OLDEST)) {
-            return row.next() ? row.getDouble(1) : Double.NaN;
+    /** Not a number where the database is away. */
+    private double outbox(ToDoubleFunction<OutboxBacklog> what) {
+        try (Connection connection = database.getConnection()) {
+            return what.applyAsDouble(OutboxBacklog.of(connection));
         } catch (SQLException e) {
             return Double.NaN;
         }

@@ -1,6 +1,5 @@
 package org.ambassadordesk.router.live;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.capacity;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,6 +35,7 @@ import org.ambassadordesk.router.routing.ADirectory;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.RoutingDesk;
 import org.ambassadordesk.router.store.StoredDesk;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,9 @@ class RouterComponentTest {
 
     @Inject
     RoutingMetrics metrics;
+
+    @Inject
+    MeterRegistry registry;
 
     @Inject
     RoutingConfig config;
@@ -294,6 +298,9 @@ class RouterComponentTest {
                 .extracting(kafka -> new String(kafka.key(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("poison-" + word)
                 .doesNotContain("unknown-" + word));
+        assertThat(registry.get("desk.routing.parked").functionCounter().count())
+                .isPositive();
+        assertThat(registry.get("desk.outbox.refused").gauge().value()).isZero();
     }
 
     @Test

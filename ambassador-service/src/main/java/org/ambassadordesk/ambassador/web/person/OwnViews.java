@@ -135,6 +135,7 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                     case "figures.looked-at" -> say.trailLooked();
                     case AuditTrail.MEASURING_CHANGED -> say.trailMeasuring();
                     case AuditTrail.CONVERSATIONS_READ -> say.trailRead();
+                    case AuditTrail.PEOPLE_ADDED -> say.trailAdded();
                     case AuditTrail.PAST_IMPORTED -> say.trailImported();
                     case AuditTrail.PAST_TAKEN_BACK -> say.trailTakenBack();
                     case "account.made" -> say.trailAccount();

@@ -349,6 +349,9 @@ public interface ReportWords {
     @Message("read answered conversations one after the other, so many:")
     String trailRead();
 
+    @Message("added to the desk, and to the people behind figures:")
+    String trailAdded();
+
     @Message(
             "Imported from elsewhere and counted here: {count}. Of these only the whole wait is known: it stands as queue.")
     String importedNote(String count);
