@@ -1,6 +1,5 @@
 package org.ambassadordesk.router;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.ambassadordesk.ingest.comment;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +30,7 @@ import org.ambassadordesk.local.Ports;
 import org.ambassadordesk.local.ProcessLog;
 import org.ambassadordesk.local.TopicPlan;
 import org.ambassadordesk.local.TopicSetup;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.ambassadordesk.ingest.comment;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,7 @@ import org.ambassadordesk.ingest.fixture.CommentTopic;
 import org.ambassadordesk.ingest.fixture.Poster;
 import org.ambassadordesk.ingest.fixture.Poster.Answer;
 import org.ambassadordesk.ingest.fixture.TestSources;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.ambassadordesk.testing.TestServers;
 import org.awaitility.Awaitility;

@@ -1,6 +1,5 @@
 package org.ambassadordesk.router.live;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.capacity;
@@ -31,6 +30,7 @@ import org.ambassadordesk.contract.event.RoutingEvent.Refused;
 import org.ambassadordesk.contract.event.RoutingEvent.Routed;
 import org.ambassadordesk.router.RoutingConfig;
 import org.ambassadordesk.router.routing.DeskInput;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;

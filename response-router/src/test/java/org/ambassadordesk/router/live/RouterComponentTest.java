@@ -1,6 +1,5 @@
 package org.ambassadordesk.router.live;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.ambassadordesk.router.routing.AComment.aComment;
 import static org.ambassadordesk.router.routing.ADirectory.aDirectory;
 import static org.ambassadordesk.router.routing.ADirectory.capacity;
@@ -35,6 +34,7 @@ import org.ambassadordesk.router.routing.ADirectory;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.RoutingDesk;
 import org.ambassadordesk.router.store.StoredDesk;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;

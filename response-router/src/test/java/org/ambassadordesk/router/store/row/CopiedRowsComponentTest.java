@@ -1,6 +1,5 @@
 package org.ambassadordesk.router.store.row;
 
-import org.ambassadordesk.testing.DependsOnServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ambassadordesk.router.live.AttentiveDesk;
+import org.ambassadordesk.testing.DependsOnServers;
 import org.ambassadordesk.testing.RealServers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
