@@ -32,7 +32,12 @@ public record Period(Instant from, Instant to) {
         return new Period(begin, end);
     }
 
-    private static Instant instant(String name, String value, ZoneId zone) {
+    /**
+     * The time that a parameter says.
+     *
+     * @throws ProblemException naming it
+     */
+    public static Instant instant(String name, String value, ZoneId zone) {
         try {
             Instant at = value.length() == 10
                     ? LocalDate.parse(value).atStartOfDay(zone).toInstant()

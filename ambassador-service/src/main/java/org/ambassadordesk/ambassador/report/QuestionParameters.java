@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A question about response times as it stands in an address: the API's and the pages'. */
 public final class QuestionParameters {
+    /** Seconds. */
+    private static final int QUARTER = 900;
+
     @QueryParam("from")
     public @Nullable String from;
 
@@ -124,10 +127,19 @@ public final class QuestionParameters {
             return usual;
         }
         try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid("zone", "must be a time zone as Europe/Berlin");
+            ZoneId found = ZoneId.of(zone);
+            if (isCounted(found)) {
+                return found;
+            }
+        } catch (DateTimeException e) { // refused below
         }
+        throw ProblemException.invalid("zone", "must be a time zone as Europe/Berlin");
+    }
+
+    /** Days are counted by the quarter of an hour: no place has had another offset since 1972. */
+    private static boolean isCounted(ZoneId zone) {
+        return !zone.getRules().isFixedOffset()
+                || zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() % QUARTER == 0;
     }
 
     private static @Nullable String filled(@Nullable String value) {

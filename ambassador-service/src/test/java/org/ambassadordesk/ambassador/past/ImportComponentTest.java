@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -179,6 +180,13 @@ class ImportComponentTest {
                 .then()
                 .statusCode(200)
                 .body("entries.action", hasItems("past.imported", "past.taken-back"));
+        as("anna")
+                .get("/reports/mine")
+                .then()
+                .statusCode(200)
+                .body(containsString("brought a finished past, which is in figures now</li>"))
+                .body(containsString("took a finished past back, with as many conversations: 700</li>"))
+                .body(not(containsString(id)));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.ambassadordesk.contract.event.Conversation;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.router.assignment.RoutingPolicy;
 import org.ambassadordesk.router.roster.Absence;
+import org.ambassadordesk.router.roster.CalendarShifts;
+import org.ambassadordesk.router.roster.Shifts;
 import org.ambassadordesk.router.routing.DeskInput;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.RoutingDesk;
@@ -31,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  * let things run out, is not there and lets them run out now, as far as the scenario says so.
  */
 public final class Rerun {
+    private static final Duration UNTIL_THEY_GO = Duration.ofDays(1);
+
     private final Scenario scenario;
     private final Directory directory;
+    private final Shifts shifts;
     private final RoutingDesk desk;
     private final PriorityQueue<Step> steps = new PriorityQueue<>();
     private final Deque<ActivityEvent> replies = new ArrayDeque<>();
@@ -49,6 +54,7 @@ public final class Rerun {
     public Rerun(Scenario scenario, RoutingPolicy policy) {
         this.scenario = scenario;
         this.directory = scenario.withTopicsAsRecorded();
+        this.shifts = new CalendarShifts(directory);
         this.desk = new RoutingDesk(policy, this::newId);
         this.made = new int[scenario.waits().size()];
         this.waits = new Waits(made.length);
@@ -120,7 +126,17 @@ public final class Rerun {
 
     private void come(String person) {
         there.add(person);
-        act(new ActivityEvent.Available(person, true, now));
+        act(available(person));
+    }
+
+    /** Whoever was there off shift took something on all the same: they are given it until they go, however long it takes. */
+    private ActivityEvent available(String person) {
+        boolean offShift = scenario.stays().containsKey(person)
+                && directory
+                        .ambassador(person)
+                        .filter(one -> !shifts.of(one, now).isOn())
+                        .isPresent();
+        return new ActivityEvent.Available(person, true, offShift ? now.plus(UNTIL_THEY_GO) : null, now);
     }
 
     /** They get nothing more. What they began they finish: where it was taken from them then, the history says so. */
@@ -203,7 +219,7 @@ public final class Rerun {
                 Absence absence = attendance.absence();
                 if (absence != null && absence.isByNoReaction() && there.contains(attendance.ambassador())) {
                     // whoever missed two in a row is there all the same, and says so
-                    replies.add(new ActivityEvent.Available(attendance.ambassador(), true, now));
+                    replies.add(available(attendance.ambassador()));
                 }
             }
             default -> {}

@@ -23,6 +23,7 @@ import org.ambassadordesk.router.rerun.GeneratedHistory.Customer;
 import org.ambassadordesk.router.rerun.Scenario.Reaction;
 import org.ambassadordesk.router.rerun.Scenario.Stay;
 import org.ambassadordesk.router.routing.ADirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,26 +181,7 @@ class RerunTest {
         Directory directory = desk().build();
         RecordedWait one = history(directory, 3).recorded().getFirst();
         Instant closedAt = one.startedAt().plusSeconds(4000);
-        RecordedWait closed = new RecordedWait(
-                one.conversation(),
-                one.contact(),
-                one.source(),
-                one.channel(),
-                one.language(),
-                one.topic(),
-                one.labels(),
-                one.rating(),
-                one.length(),
-                one.startedAt(),
-                one.routedAt(),
-                1000,
-                1000,
-                1000,
-                false,
-                1000,
-                List.of(),
-                false,
-                closedAt);
+        RecordedWait closed = like(one, one.startedAt(), false, closedAt);
 
         SupposedWait supposed = new Rerun(
                         new Scenario(directory, closedAt.plusSeconds(10_000), List.of(closed), Map.of(), null),
@@ -210,6 +192,53 @@ class RerunTest {
         assertThat(supposed.closedAt()).isEqualTo(closedAt);
         assertThat(supposed.approvedAt()).isNull();
         assertThat(supposed.dueAt()).isNotNull();
+    }
+
+    @Test
+    void whoTookSomethingOnOffShiftDoesSoAgain() {
+        Directory directory = ofTwoTopics()
+                .ambassador("cem", shift("office"), "baggage", "safety")
+                .build();
+        Instant night = GeneratedHistory.BEGINNING.plus(Duration.ofHours(15));
+        RecordedWait wait = like(history(desk().build(), 3).recorded().getFirst(), night, true, null);
+        Stay moment = new Stay(night.plusSeconds(59), night.plusSeconds(62));
+
+        for (List<Stay> stays : List.of(List.<Stay>of(), List.of(moment))) {
+            SupposedWait supposed = new Rerun(
+                            new Scenario(directory, night.plusSeconds(3600), List.of(wait), Map.of("cem", stays), null),
+                            policy())
+                    .run()
+                    .getFirst();
+
+            assertThat(supposed.madeAt()).isEqualTo(stays.isEmpty() ? null : moment.from());
+            assertThat(supposed.deliveredAt())
+                    .isEqualTo(stays.isEmpty() ? null : moment.from().plusSeconds(3));
+        }
+    }
+
+    /** Takes a second for each of its legs. */
+    private static RecordedWait like(
+            RecordedWait one, Instant startedAt, boolean answered, @Nullable Instant closedAt) {
+        return new RecordedWait(
+                one.conversation(),
+                one.contact(),
+                one.source(),
+                one.channel(),
+                one.language(),
+                one.topic(),
+                one.labels(),
+                one.rating(),
+                one.length(),
+                startedAt,
+                startedAt,
+                1000,
+                1000,
+                1000,
+                false,
+                1000,
+                List.of(),
+                answered,
+                closedAt);
     }
 
     private static boolean mayAnswer(Directory directory, String who, String topic) {

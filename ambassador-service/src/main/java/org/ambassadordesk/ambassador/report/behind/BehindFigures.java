@@ -75,6 +75,7 @@ public class BehindFigures {
                     WHEN '' THEN true
                     WHEN 'answered' THEN about.answered_at IS NOT NULL
                     WHEN 'met' THEN about.answered_at <= counts.due_at
+                    WHEN 'missed' THEN counts.due_at < coalesce(about.answered_at, least(about.closed_at, :now))
                     WHEN 'open' THEN about.answered_at IS NULL AND about.closed_at IS NULL
                     WHEN 'overdue' THEN about.answered_at IS NULL AND about.closed_at IS NULL AND counts.due_at < :now
                     WHEN 'closed' THEN about.answered_at IS NULL AND about.closed_at IS NOT NULL

@@ -86,11 +86,16 @@ final class LongestWaits {
         return switch (part.standing()) {
             case null -> true;
             case ANSWERED -> day.isReached(row);
-            case MET -> day.isReached(row) && day.isMet(row);
+            case MET -> isMet(day, row);
+            case MISSED -> day.isDecided(row, now) && !isMet(day, row);
             case OPEN -> day.isOpen(row);
             case OVERDUE -> day.isOverdue(row, now);
             case CLOSED -> !day.isReached(row) && !day.isOpen(row);
         };
+    }
+
+    private static boolean isMet(MeasuredDay day, int row) {
+        return day.isReached(row) && day.isMet(row);
     }
 
     /** As time is counted; without an answer all time. */

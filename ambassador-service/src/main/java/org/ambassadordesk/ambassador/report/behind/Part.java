@@ -24,6 +24,8 @@ public record Part(
         /** The customer has what they waited for. */
         ANSWERED,
         MET,
+        /** The promise was broken: answered late, or not when it was over. */
+        MISSED,
         OPEN,
         OVERDUE,
         /** It ended without an answer. */

@@ -35,7 +35,7 @@ public final class PartParameters {
     @QueryParam("under")
     public @Nullable String under;
 
-    @Parameter(schema = @Schema(enumeration = {"answered", "met", "open", "overdue", "closed"}))
+    @Parameter(schema = @Schema(enumeration = {"answered", "met", "missed", "open", "overdue", "closed"}))
     @QueryParam("standing")
     public @Nullable String standing;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ambassadordesk.ambassador.audit.AuditEntry;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.report.figure.Figures;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says one person's figures in words. */
 record OwnViews(Directory directory, Words words, ReportWords say) {
+    /** Of these the words hold all there is to know. */
+    private static final Set<String> SAID_ALREADY =
+            Set.of(AuditTrail.CONVERSATIONS_READ, AuditTrail.PAST_IMPORTED, AuditTrail.PAST_TAKEN_BACK);
+
     OwnViews(Directory directory, Words words) {
         this(directory, words, words.report());
     }
@@ -134,14 +139,18 @@ record OwnViews(Directory directory, Words words, ReportWords say) {
                     case "figures.opened" -> say.trailOpened();
                     case "figures.looked-at" -> say.trailLooked();
                     case AuditTrail.MEASURING_CHANGED -> say.trailMeasuring();
-                    case AuditTrail.CONVERSATIONS_READ -> say.trailRead();
+                    case AuditTrail.CONVERSATIONS_READ -> say.trailRead(entry.detail());
                     case AuditTrail.PEOPLE_ADDED -> say.trailAdded();
                     case AuditTrail.PAST_IMPORTED -> say.trailImported();
-                    case AuditTrail.PAST_TAKEN_BACK -> say.trailTakenBack();
+                    case AuditTrail.PAST_TAKEN_BACK -> say.trailTakenBack(lastWord(entry.detail()));
                     case "account.made" -> say.trailAccount();
                     case "account.password-renewed" -> say.trailPassword();
                     default -> entry.action();
                 },
-                entry.detail());
+                SAID_ALREADY.contains(entry.action()) ? "" : entry.detail());
+    }
+
+    private static String lastWord(String detail) {
+        return detail.substring(detail.lastIndexOf(' ') + 1);
     }
 }

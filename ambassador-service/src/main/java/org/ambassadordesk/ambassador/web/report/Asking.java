@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.access.Person;
+import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.QuestionParameters;
 import org.ambassadordesk.ambassador.report.Questions;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the addresses of pages of figures: without a span they mean the last four weeks. */
+/** Reads the addresses of pages of figures: without a span they mean the last four weeks, or those before the end that is named. */
 @ApplicationScoped
 public class Asking {
     private static final int USUAL_DAYS = 28;
@@ -40,11 +41,12 @@ public class Asking {
             parameters.from = today.minusDays(span - 1L).toString();
             parameters.to = today.plusDays(1).toString();
         }
+        String to = parameters.to == null || parameters.to.isEmpty() ? null : parameters.to;
+        LocalDate end = to == null ? today : LocalDate.ofInstant(Period.instant("to", to, zone), zone);
         parameters.from = filled(parameters.from)
                 ? parameters.from
-                : today.minusDays(USUAL_DAYS).toString();
-        parameters.to =
-                filled(parameters.to) ? parameters.to : today.plusDays(1).toString();
+                : end.minusDays(USUAL_DAYS).toString();
+        parameters.to = to == null ? today.plusDays(1).toString() : to;
         return new Asked(questions.of(person, parameters, headers), span, links);
     }
 

@@ -1,7 +1,6 @@
 package org.ambassadordesk.ambassador.web.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.ambassadordesk.ambassador.report.Period;
@@ -14,41 +13,29 @@ import org.ambassadordesk.ambassador.web.view.Words;
  * @param whole whether the period that is compared is over
  */
 record Before(Period period, boolean whole) {
-    private static final String DAY = "EEE d MMM yyyy";
-
     static Before of(Question question, Instant now) {
         ZonedDateTime from = question.period().from().atZone(question.zone());
         ZonedDateTime to = question.period().to().atZone(question.zone());
         ZonedDateTime over = now.atZone(question.zone());
         boolean whole = !to.isAfter(over);
-        long days = Math.max(1, ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()));
+        long days = days(from, to);
         ZonedDateTime end = (whole || over.isBefore(from) ? to : over).minusDays(days);
         return new Before(new Period(from.minusDays(days).toInstant(), end.toInstant()), whole);
     }
 
+    /** As many as do not overlap. */
+    private static long days(ZonedDateTime from, ZonedDateTime to) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        return from.plusDays(days).isBefore(to) ? days + 1 : days;
+    }
+
     /** Both stretches of time, for people. */
     String said(Question question, Words words) {
-        LocalDate first = day(question.period().from(), question);
-        LocalDate firstBefore = day(period.from(), question);
+        PeriodWords say = new PeriodWords(question.zone(), words);
         return whole
-                ? words.report()
-                        .shown(
-                                words.format(DAY, first),
-                                words.format(DAY, last(question.period(), question)),
-                                words.format(DAY, firstBefore),
-                                words.format(DAY, last(period, question)))
+                ? words.report().shown(say.said(question.period()), say.said(period))
                 : words.report()
                         .shownSoFar(
-                                words.format(DAY, first),
-                                words.format(DAY, firstBefore),
-                                words.format(DAY + ", HH:mm", period.to().atZone(question.zone())));
-    }
-
-    private static LocalDate last(Period period, Question question) {
-        return day(period.to().minusMillis(1), question);
-    }
-
-    private static LocalDate day(Instant at, Question question) {
-        return LocalDate.ofInstant(at, question.zone());
+                                say.begin(question.period().from()), say.begin(period.from()), say.moment(period.to()));
     }
 }

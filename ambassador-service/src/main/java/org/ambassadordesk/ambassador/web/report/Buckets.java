@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,12 +21,18 @@ record Buckets(Period period, ZoneId zone, Words words) {
 
     String label(GroupBy by, String key) {
         return switch (by) {
-            case HOUR -> words.format("EEE HH:mm", Instant.parse(key).atZone(zone));
+            case HOUR -> hour(Instant.parse(key).atZone(zone));
             case DAY -> words.format(DAY, LocalDate.parse(key));
             case WEEK -> words.plot().weekOf(words.format(DAY, LocalDate.parse(key)));
             case MONTH -> words.format("MMM yyyy", YearMonth.parse(key));
             case TOPIC, TEAM, CHANNEL, LANGUAGE, WEEKDAY_HOUR -> key;
         };
+    }
+
+    /** With its offset where the clocks are put back and it comes twice. */
+    private String hour(ZonedDateTime at) {
+        boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+        return words.format(twice ? "EEE HH:mm xxx" : "EEE HH:mm", at);
     }
 
     /** As short as an axis needs it. */

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ambassadordesk.ambassador.report.Period;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.ReportFilter;
 import org.ambassadordesk.ambassador.report.ResponseTimeReport;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words which conversations stand behind a figure. */
 record CaseViews(Asked asked, Part part, Directory directory, Words words, ReportWords say) {
-    private static final String DAY = "EEE d MMM yyyy";
-
     CaseViews(Asked asked, Part part, Directory directory, Words words) {
         this(asked, part, directory, words, words.report());
     }
@@ -70,7 +65,7 @@ record CaseViews(Asked asked, Part part, Directory directory, Words words, Repor
         Question question = asked.question();
         ReportFilter filter = question.filter();
         return Stream.of(
-                        period(question.period()),
+                        new PeriodWords(question.zone(), words).said(question.period()),
                         topic(filter.topic()),
                         filter.team(),
                         filter.channel(),
@@ -80,23 +75,6 @@ record CaseViews(Asked asked, Part part, Directory directory, Words words, Repor
                         standing(part.standing()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-    }
-
-    /** Whole days by their names, parts of days with their hours. */
-    private String period(Period period) {
-        ZoneId zone = asked.question().zone();
-        ZonedDateTime from = period.from().atZone(zone);
-        ZonedDateTime to = period.to().atZone(zone);
-        if (isMidnight(from) && isMidnight(to)) {
-            String first = words.format(DAY, from);
-            String last = words.format(DAY, to.minusDays(1));
-            return first.equals(last) ? first : words.plot().between(first, last);
-        }
-        return words.plot().between(words.format(DAY + ", HH:mm", from), words.format(DAY + ", HH:mm", to));
-    }
-
-    private static boolean isMidnight(ZonedDateTime at) {
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private @Nullable String slot(@Nullable String slot) {
@@ -114,6 +92,7 @@ record CaseViews(Asked asked, Part part, Directory directory, Words words, Repor
             case null -> null;
             case ANSWERED -> part.of() == Kind.RESOLUTION ? say.caseEnded() : say.caseAnswered();
             case MET -> say.caseKept();
+            case MISSED -> say.caseMissed();
             case OPEN -> new KindWords(part.of(), words).waiting();
             case OVERDUE -> say.overdue();
             case CLOSED -> say.closedUnanswered();

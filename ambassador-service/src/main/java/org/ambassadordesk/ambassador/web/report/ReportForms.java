@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ambassadordesk.ambassador.report.Question;
 import org.ambassadordesk.ambassador.report.day.Counting;
 import org.ambassadordesk.ambassador.report.day.Kind;
+import org.ambassadordesk.ambassador.report.figure.Grouping;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Option;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.ambassadordesk.ambassador.web.words.ReportWords;
@@ -30,10 +32,12 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 options(
                         say.allTeams(),
                         question.filter().team(),
+                        team -> Grouping.TRIAGE.equals(team) ? say.noTopic() : team,
                         directory.teams().values().stream().map(team -> List.of(team.id(), team.name()))),
                 options(
                         say.allChannels(),
                         question.filter().channel(),
+                        channel -> channel,
                         directory.sources().values().stream()
                                 .flatMap(source -> source.channels().stream())
                                 .distinct()
@@ -42,6 +46,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
                 options(
                         say.allLanguages(),
                         question.filter().language(),
+                        words::language,
                         directory.ambassadors().values().stream()
                                 .flatMap(person -> person.languages().stream())
                                 .distinct()
@@ -56,6 +61,7 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
         return options(
                 words.report().allTopics(),
                 chosen,
+                topic -> Grouping.TRIAGE.equals(topic) ? words.report().noTopic() : topic,
                 directory.topics().values().stream().map(topic -> List.of(topic.id(), topic.name())));
     }
 
@@ -86,15 +92,28 @@ record ReportForms(Links links, @Nullable Integer span, Words words) {
         };
     }
 
-    /** Values, each with what it is called. */
-    private static List<Option> options(String all, @Nullable String chosen, Stream<List<String>> values) {
-        return Stream.concat(
+    /**
+     * Values, each with what it is called; what is chosen is one of them in any case, since the figures are of it.
+     *
+     * @param other what a value is called that is none of them
+     */
+    private static List<Option> options(
+            String all, @Nullable String chosen, UnaryOperator<String> other, Stream<List<String>> values) {
+        List<List<String>> known = values.toList();
+        Stream<Option> unknown = chosen == null
+                        || known.stream().anyMatch(value -> value.getFirst().equals(chosen))
+                ? Stream.empty()
+                : Stream.of(new Option(chosen, other.apply(chosen), true, null));
+        return Stream.of(
                         Stream.of(new Option("", all, chosen == null, null)),
-                        values.map(value -> new Option(
-                                value.getFirst(),
-                                value.getLast(),
-                                value.getFirst().equals(chosen),
-                                null)))
+                        unknown,
+                        known.stream()
+                                .map(value -> new Option(
+                                        value.getFirst(),
+                                        value.getLast(),
+                                        value.getFirst().equals(chosen),
+                                        null)))
+                .flatMap(some -> some)
                 .toList();
     }
 

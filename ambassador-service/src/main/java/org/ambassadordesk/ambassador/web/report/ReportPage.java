@@ -65,10 +65,17 @@ public record ReportPage(
      * One number, and how it was before.
      *
      * @param href the conversations behind it; null where nobody is to read them
+     * @param rest those that it does not count; null where all are counted
      */
     public record Tile(
             String label,
             String number,
             String before,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable Option rest) {
+        /** With nothing left over. */
+        public Tile(String label, String number, String before, @Nullable String href) {
+            this(label, number, before, href, null);
+        }
+    }
 }

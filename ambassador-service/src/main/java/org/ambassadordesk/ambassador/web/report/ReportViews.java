@@ -3,7 +3,7 @@ package org.ambassadordesk.ambassador.web.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,8 +157,9 @@ class ReportViews {
 
     /** By time first, as fine as can be read and is allowed. */
     private static List<GroupBy> groupings(Question question, SmallestGroup smallest) {
-        long days = Duration.between(question.period().from(), question.period().to())
-                .toDays();
+        long days = ChronoUnit.DAYS.between(
+                question.period().from().atZone(question.zone()),
+                question.period().to().atZone(question.zone()));
         GroupBy time = days <= 2 ? GroupBy.HOUR : days <= 92 ? GroupBy.DAY : days <= 500 ? GroupBy.WEEK : GroupBy.MONTH;
         List<GroupBy> wanted = new ArrayList<>(List.of(time, GroupBy.WEEK, GroupBy.WEEKDAY_HOUR, GroupBy.TOPIC));
         if (smallest.protects()) {

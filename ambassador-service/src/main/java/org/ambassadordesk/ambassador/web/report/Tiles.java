@@ -8,6 +8,7 @@ import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.figure.Figures;
 import org.ambassadordesk.ambassador.report.figure.Figures.Further;
 import org.ambassadordesk.ambassador.report.figure.Figures.Percentiles;
+import org.ambassadordesk.ambassador.web.report.ReportPage.Option;
 import org.ambassadordesk.ambassador.web.report.ReportPage.Tile;
 import org.ambassadordesk.ambassador.web.view.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,23 @@ record Tiles(Figures now, Figures before, Links links, Words words) {
         return tile(label, kind, figures -> words.number(count.applyAsLong(figures)), standing);
     }
 
+    /** The promises that were kept, and where some were not, those. */
     Tile share(String label, Kind kind) {
-        return tile(label, kind, figures -> words.share(figures.attainment()), Wanted.MET);
+        Tile kept = tile(label, kind, figures -> words.share(figures.attainment()), Wanted.MET);
+        Further decided = now.of(kind);
+        long missed = decided.decided() - decided.met();
+        return missed == 0
+                ? kept
+                : new Tile(
+                        kept.label(),
+                        kept.number(),
+                        kept.before(),
+                        kept.href(),
+                        new Option(
+                                Wanted.MISSED.code(),
+                                words.report().missed(words.number(missed)),
+                                false,
+                                cases(kind, Wanted.MISSED)));
     }
 
     /** A time that a share of them took: it counts those that had what they waited for. */
@@ -33,8 +49,12 @@ record Tiles(Figures now, Figures before, Links links, Words words) {
                 label,
                 number.apply(now.of(kind)),
                 words.report().before(number.apply(before.of(kind))),
-                links.of(kind)
-                        .with("standing", standing == null ? null : standing.code())
-                        .cases());
+                cases(kind, standing));
+    }
+
+    private String cases(Kind kind, @Nullable Wanted standing) {
+        return links.of(kind)
+                .with("standing", standing == null ? null : standing.code())
+                .cases();
     }
 }

@@ -122,6 +122,9 @@ public interface ReportWords {
     @Message("{number} the time before")
     String before(String number);
 
+    @Message("{number} missed")
+    String missed(String number);
+
     @Message("conversations")
     String conversations();
 
@@ -346,8 +349,8 @@ public interface ReportWords {
     @Message("changed what may be measured of everybody")
     String trailMeasuring();
 
-    @Message("read answered conversations one after the other, so many:")
-    String trailRead();
+    @Message("read answered conversations one after the other, so many: {number}")
+    String trailRead(String number);
 
     @Message("added to the desk, and to the people behind figures:")
     String trailAdded();
@@ -365,11 +368,11 @@ public interface ReportWords {
     @Message("With it")
     String importedShow();
 
-    @Message("brought a finished past, which is in figures now:")
+    @Message("brought a finished past, which is in figures now")
     String trailImported();
 
-    @Message("took a finished past back, with as many conversations:")
-    String trailTakenBack();
+    @Message("took a finished past back, with as many conversations: {number}")
+    String trailTakenBack(String number);
 
     @Message("made your account and knew its first password")
     String trailAccount();
@@ -377,8 +380,8 @@ public interface ReportWords {
     @Message("gave your account a new password and knew it")
     String trailPassword();
 
-    @Message("{first} to {last}. Beside it: {firstBefore} to {lastBefore}.")
-    String shown(String first, String last, String firstBefore, String lastBefore);
+    @Message("{period}. Beside it: {before}.")
+    String shown(String period, String before);
 
     @Message("{first} until now. Beside it the same part of the time before: {firstBefore} until {when}.")
     String shownSoFar(String first, String firstBefore, String when);

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.ambassadordesk.ambassador.fixture.Edited;
 import org.ambassadordesk.ambassador.report.day.Kind;
 import org.ambassadordesk.ambassador.report.day.Versions;
 import org.ambassadordesk.testing.RealServers;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class BehindComponentTest {
             "sara", Set.of("prices"),
             "ada", Set.of("baggage", "safety", "prices"));
 
-    private static final List<String> STANDINGS = List.of("", "answered", "met", "open", "overdue");
+    private static final List<String> STANDINGS = List.of("", "answered", "met", "missed", "open", "overdue");
 
     @Inject
     Database database;
@@ -112,11 +116,54 @@ class BehindComponentTest {
                         requireSame(list, reader, kind, wanted, false);
                         assertThat(list.getLong("count"))
                                 .as(reader + " " + asked + " " + kind + " " + standing)
-                                .isEqualTo(figures.getLong(standing.isEmpty() ? "count" : standing));
+                                .isEqualTo(
+                                        switch (standing) {
+                                            case "" -> figures.getLong("count");
+                                            case "missed" -> figures.getLong("decided") - figures.getLong("met");
+                                            default -> figures.getLong(standing);
+                                        });
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void verdictsOfRowsAsTheFileExplainsThemAreThoseOfTheFigures() throws IOException {
+        String file = as("ada")
+                .get("/api/reports/conversations.csv?" + WEEK)
+                .then()
+                .extract()
+                .asString();
+
+        List<String> verdicts = CSVParser.parse(
+                        file, CSVFormat.RFC4180.builder().setHeader().get())
+                .stream()
+                .map(BehindComponentTest::verdict)
+                .toList();
+
+        JsonPath figures = figures("ada", WEEK, Kind.FIRST);
+        assertThat(verdicts.stream().filter("met"::equals)).hasSize(figures.getInt("met"));
+        assertThat(verdicts.stream().filter("missed"::equals))
+                .hasSize(figures.getInt("decided") - figures.getInt("met"));
+        assertThat(verdicts).contains("met", "missed", "closed");
+    }
+
+    /** By the words of docs/conversations-csv.md. */
+    private static String verdict(CSVRecord row) {
+        String due = row.get(row.get("restated_because").isEmpty() ? "due_at" : "restated_due_at");
+        String delivered = row.get("delivered_at");
+        String closed = row.get("closed_unanswered_at");
+        if (due.isEmpty()) {
+            return "unpromised";
+        }
+        if (!delivered.isEmpty()) {
+            return Instant.parse(delivered).isAfter(Instant.parse(due)) ? "missed" : "met";
+        }
+        if (closed.isEmpty()) {
+            return Instant.parse(due).isBefore(Instant.now()) ? "missed" : "running";
+        }
+        return Instant.parse(due).isBefore(Instant.parse(closed)) ? "missed" : "closed";
     }
 
     @ParameterizedTest

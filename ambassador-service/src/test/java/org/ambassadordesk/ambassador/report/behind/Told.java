@@ -144,6 +144,11 @@ record Told(
             case "" -> true;
             case "answered" -> answered != null;
             case "met" -> answered != null && counts != null && answered.compareTo(counts) <= 0;
+            case "missed" ->
+                counts != null
+                        && (answered != null
+                                ? answered.compareTo(counts) > 0
+                                : closed == null || closed.compareTo(counts) > 0);
             case "open" -> answered == null && closed == null;
             case "overdue" -> answered == null && closed == null && counts != null;
             default -> throw new IllegalArgumentException(standing);

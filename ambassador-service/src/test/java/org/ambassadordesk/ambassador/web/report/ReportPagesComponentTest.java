@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class ReportPagesComponentTest {
-    private static final Map<String, String> LABELS = Map.of("days", "Time span", "from", "From", "topic", "Topic");
+    private static final Map<String, String> LABELS =
+            Map.of("days", "Time span", "from", "From", "to", "To, not included", "topic", "Topic");
     private static final Map<String, String> GERMAN_LABELS =
-            Map.of("days", "Zeitraum", "from", "Von", "topic", "Thema");
+            Map.of("days", "Zeitraum", "from", "Von", "to", "Bis, ausschließlich", "topic", "Thema");
 
     @Inject
     Database database;
@@ -91,6 +92,8 @@ class ReportPagesComponentTest {
         Map<String, String> wrong = Map.ofEntries(
                 Map.entry("/reports?days=many", "days"),
                 Map.entry("/reports?days=3661", "days"),
+                Map.entry("/reports?zone=%2B05:17", "zone"),
+                Map.entry("/reports?to=tomorrow", "to"),
                 Map.entry("/reports?from=9999-01-01", "from"),
                 Map.entry("/reports/what-if?days=365", "days"),
                 Map.entry("/reports/conversations?least=9&under=9", "under"),
@@ -101,6 +104,7 @@ class ReportPagesComponentTest {
                 Map.entry("/reports/conversations?under=short", "under"),
                 Map.entry("/reports/conversations?standing=lost", "standing"));
         wrong.forEach((address, field) -> as("lena")
+                .urlEncodingEnabled(false)
                 .accept("text/html")
                 .get(address)
                 .then()
@@ -108,6 +112,7 @@ class ReportPagesComponentTest {
                 .contentType(ContentType.HTML)
                 .body(containsString("<p>" + LABELS.getOrDefault(field, field) + ": ")));
         wrong.forEach((address, field) -> as("lena")
+                .urlEncodingEnabled(false)
                 .accept("text/html")
                 .header("Accept-Language", "de")
                 .get(address)
@@ -135,6 +140,72 @@ class ReportPagesComponentTest {
                 .then()
                 .body(containsString("standing=overdue"))
                 .body(containsString("slot=3-12"));
+    }
+
+    @Test
+    void brokenPromisesStandBesideThoseKeptAndOpenToo() {
+        Instant day = Instant.parse("2022-05-04T10:00:00Z");
+        Past past = new Past(router, database, live);
+        past.answered(List.of(new Waiting(day, Duration.ofMinutes(20)), new Waiting(day, Duration.ofHours(30))));
+        past.unanswered(day.plusSeconds(60));
+        String asked = "from=2022-05-04&to=2022-05-05";
+
+        as("lena")
+                .get("/reports?" + asked)
+                .then()
+                .body(containsString("standing=missed\">2 missed</a>"))
+                .body(containsString("33.3%"));
+        assertThat(behind("/reports/conversations?" + asked + "&standing=missed"))
+                .isEqualTo(2);
+        as("lena").get("/reports?from=2021-01-01&to=2021-01-08").then().body(not(containsString("standing=missed")));
+    }
+
+    @Test
+    void onlyAnEndMeansTheFourWeeksBeforeIt() {
+        as("lena")
+                .get("/reports?from=&to=2021-02-08")
+                .then()
+                .statusCode(200)
+                .body(containsString("Mon 11 Jan 2021 to Sun 7 Feb 2021."));
+    }
+
+    @Test
+    void filterShowsWhatItFiltersByWhoeverSpeaksIt() {
+        as("lena")
+                .get("/reports?language=sw&topic=triage&team=triage")
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"sw\" selected>Swahili</option>"))
+                .body(containsString("<option value=\"triage\" selected>No topic yet</option>"));
+    }
+
+    @Test
+    void dayOnWhichTheClocksGoForwardIsWholeAndOneGoingBackNamesItsHoursApart() {
+        new Past(router, database, live)
+                .answered(List.of(
+                        new Waiting(Instant.parse("2022-03-25T10:00:00Z"), Duration.ofMinutes(20)),
+                        new Waiting(Instant.parse("2022-10-30T00:10:00Z"), Duration.ofMinutes(20)),
+                        new Waiting(Instant.parse("2022-10-30T01:10:00Z"), Duration.ofMinutes(20))));
+
+        as("lena")
+                .get("/reports?from=2022-03-24&to=2022-03-31&zone=Europe/Berlin")
+                .then()
+                .body(containsString("id=\"heat\""));
+        as("lena")
+                .get("/reports?from=2022-10-30&to=2022-10-31&zone=Europe/Berlin")
+                .then()
+                .body(containsString(">Sun 02:00 +02:00</a>"))
+                .body(containsString(">Sun 02:00 +01:00</a>"))
+                .body(containsString("Sun 30 Oct 2022. Beside it: Sat 29 Oct 2022."));
+    }
+
+    @Test
+    void partsOfDaysAreNamedWithTheirHoursAndComparedWithWhatDoesNotOverlap() {
+        as("lena")
+                .get("/reports?from=2021-03-02T01:00:00Z&to=2021-03-03T23:30:00Z&zone=UTC")
+                .then()
+                .body(containsString("Tue 2 Mar 2021, 01:00 to Wed 3 Mar 2021, 23:30. "
+                        + "Beside it: Sun 28 Feb 2021, 01:00 to Mon 1 Mar 2021, 23:30."));
     }
 
     private static int behind(String address) {
