@@ -50,6 +50,7 @@ public final class BatchListener implements AutoCloseable {
     private volatile boolean running = true;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile boolean healthy;
+    private volatile long wellAt = System.nanoTime();
     private long forgetAt = System.nanoTime() + FORGET_EVERY;
 
     /**
@@ -80,6 +81,11 @@ public final class BatchListener implements AutoCloseable {
     /** Whether it has joined its group, and the last poll and the last batch went well. */
     public boolean isHealthy() {
         return healthy && thread.isAlive();
+    }
+
+    /** How long ago it last read what there was and stored it, or found that there was nothing. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - wellAt);
     }
 
     /** How many records were parked since the start. */
@@ -125,6 +131,7 @@ public final class BatchListener implements AutoCloseable {
                 }
                 lag.tellNowAndThen(open);
                 healthy = open.groupMetadata().generationId() >= 0;
+                wellAt = healthy ? System.nanoTime() : wellAt;
                 forgetOld();
             }
         } finally {

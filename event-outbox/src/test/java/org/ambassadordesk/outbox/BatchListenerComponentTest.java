@@ -145,6 +145,8 @@ class BatchListenerComponentTest {
         BatchListener listener = listen(tables::handle);
         await().atMost(Duration.ofMinutes(2)).until(() -> seen.size() >= 10);
         assertThat(listener.isHealthy()).isFalse();
+        Duration broken = listener.silence();
+        assertThat(broken).as("a pause between two attempts").isGreaterThan(Duration.ofMillis(900));
 
         tables.execute("ALTER TABLE effect_before_migration RENAME TO effect");
 
@@ -152,6 +154,8 @@ class BatchListenerComponentTest {
         assertThat(wire.dead()).isEmpty();
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(listener.isHealthy()).isTrue());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(listener.silence()).isLessThan(broken));
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.ambassadordesk.ambassador.access.Person;
 import org.ambassadordesk.ambassador.audit.AuditTrail;
 import org.ambassadordesk.ambassador.dispatch.Dispatch;
 import org.ambassadordesk.ambassador.dispatch.Dispatches;
-import org.ambassadordesk.ambassador.report.ResponseTimeReport;
 import org.ambassadordesk.ambassador.speech.Readers;
 import org.ambassadordesk.contract.directory.Ambassador;
 import org.ambassadordesk.contract.directory.Directory;
@@ -44,7 +43,7 @@ class AccountNews {
 
     /** Where small groups are protected, everybody can read who was added by whom. */
     void added(List<Ambassador> newcomers, Directory directory, Person by) {
-        if (!newcomers.isEmpty() && ResponseTimeReport.smallestGroup(directory).protects()) {
+        if (!newcomers.isEmpty() && directory.desk().measuringRules().protects()) {
             String names = newcomers.stream().map(Ambassador::name).collect(Collectors.joining(", "));
             audit.add(by.id(), AuditTrail.PEOPLE_ADDED, null, names);
         }

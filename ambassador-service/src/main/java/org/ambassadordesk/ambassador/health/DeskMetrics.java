@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.ToDoubleFunction;
 import org.ambassadordesk.ambassador.workspace.AssignmentsListener;
+import org.ambassadordesk.outbox.OutboxBacklog;
 
 /** What is worth watching besides what the platform counts by itself. */
 @ApplicationScoped
@@ -23,15 +24,13 @@ class DeskMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        gauge("desk.outbox.waiting", "Events not yet with Kafka", outbox, state -> state.backlog()
-                .waiting());
-        gauge("desk.outbox.refused", "Events that Kafka will never take as they are", outbox, state -> state.backlog()
-                .refused());
-        gauge(
-                "desk.outbox.oldest.seconds",
-                "Age of the oldest event not yet with Kafka",
-                outbox,
-                state -> state.backlog().oldestSeconds());
+        gauge("desk.outbox.waiting", "Events not yet with Kafka", OutboxBacklog::waiting);
+        gauge("desk.outbox.refused", "Events that Kafka will never take as they are", OutboxBacklog::refused);
+        gauge("desk.outbox.oldest.seconds", "Age of the oldest event not yet with Kafka", OutboxBacklog::oldestSeconds);
+        Gauge.builder("desk.listener.silent", listener, it -> it.silence().toNanos() / 1e9)
+                .description("Since when nothing of the router was read, or could not be stored")
+                .baseUnit("seconds")
+                .register(metrics);
         functionCounter(
                 "desk.workspace.parked",
                 "Records of the router that nobody could process",
@@ -46,7 +45,12 @@ class DeskMetrics {
         FunctionCounter.builder(name, listener, value).description(description).register(metrics);
     }
 
-    private <T> void gauge(String name, String description, T of, ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).description(description).register(metrics);
+    /** Not a number where the database does not answer. */
+    private void gauge(String name, String description, ToDoubleFunction<OutboxBacklog> value) {
+        Gauge.builder(name, outbox, state -> state.backlog()
+                        .map(value::applyAsDouble)
+                        .orElse(Double.NaN))
+                .description(description)
+                .register(metrics);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class OutboxReadiness implements HealthCheck {
+    private static final String NAME = "outbox";
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final OutboxState outbox;
@@ -21,8 +22,14 @@ class OutboxReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        OutboxBacklog backlog = outbox.backlog();
-        return HealthCheckResponse.named("outbox")
+        return outbox.backlog().map(OutboxReadiness::told).orElseGet(() -> HealthCheckResponse.named(NAME)
+                .down()
+                .withData("database", "does not answer")
+                .build());
+    }
+
+    private static HealthCheckResponse told(OutboxBacklog backlog) {
+        return HealthCheckResponse.named(NAME)
                 .status(backlog.oldestSeconds() < LATE.toSeconds() || backlog.waiting() == backlog.refused())
                 .withData("waiting", backlog.waiting())
                 .withData("refused", backlog.refused())

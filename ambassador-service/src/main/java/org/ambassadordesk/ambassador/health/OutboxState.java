@@ -2,23 +2,30 @@ package org.ambassadordesk.ambassador.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.outbox.OutboxBacklog;
+import org.ambassadordesk.outbox.QuickLook;
 
 /** What waits to be told to the other services. */
 @ApplicationScoped
 class OutboxState {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Database database;
+    private final QuickLook<OutboxBacklog> look = new QuickLook<>(this::read, PATIENCE);
 
     OutboxState(Database database) {
         this.database = database;
     }
 
-    OutboxBacklog backlog() {
-        try {
-            return database.<OutboxBacklog, SQLException>read(handle -> OutboxBacklog.of(handle.getConnection()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the outbox cannot be read", e);
-        }
+    /** Empty where the database does not say it at once. */
+    Optional<OutboxBacklog> backlog() {
+        return look.now();
+    }
+
+    private OutboxBacklog read() throws SQLException {
+        return database.<OutboxBacklog, SQLException>read(handle -> OutboxBacklog.of(handle.getConnection()));
     }
 }

@@ -78,7 +78,7 @@ class ImportedReplies implements ReplyHistory {
         if (writer != null && directory.get().ambassador(writer).isPresent()) {
             return writer;
         }
-        boolean protects = directory.get().desk().measuringRules().smallestGroup() > 1;
+        boolean protects = directory.get().desk().measuringRules().protects();
         return protects ? "" : Objects.requireNonNullElse(saidBy, "");
     }
 }

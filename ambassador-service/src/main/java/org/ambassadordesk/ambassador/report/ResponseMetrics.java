@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.ambassadordesk.ambassador.Database;
 import org.ambassadordesk.ambassador.report.response.Leg;
 import org.ambassadordesk.ambassador.report.response.Legs;
+import org.ambassadordesk.outbox.QuickLook;
 import org.jdbi.v3.core.Handle;
 
 /** Response times as Prometheus takes them: what was answered since this process started, coarsely; reports are exact. */
@@ -31,14 +33,24 @@ class ResponseMetrics {
         Duration.ofDays(1),
         Duration.ofDays(3)
     };
-    private static final String OPEN =
-            "SELECT count(*) FROM response_time WHERE answered_at IS NULL AND closed_at IS NULL";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String STANDING = """
+            SELECT count(*) AS waiting, count(*) FILTER (WHERE due_at < now()) AS overdue,
+                (SELECT coalesce(max(id), 0) FROM live_event) - (SELECT read_up_to FROM report_progress) AS behind,
+                (SELECT count(*) FROM alert WHERE ended_at IS NULL) AS alerts,
+                (SELECT count(*) FROM dispatch WHERE sent_at IS NULL) AS unsent
+            FROM response_time WHERE answered_at IS NULL AND closed_at IS NULL
+            """;
 
     private final MeterRegistry metrics;
     private final Database database;
     private final Map<Leg, Timer> legs = new EnumMap<>(Leg.class);
     private final Timer first;
     private final Timer next;
+    private final QuickLook<Standing> look = new QuickLook<>(this::look, PATIENCE);
+
+    /** How it stands now. */
+    private record Standing(long waiting, long overdue, long behind, long alerts, long unsent) {}
 
     ResponseMetrics(MeterRegistry metrics, Database database) {
         this.metrics = metrics;
@@ -65,28 +77,22 @@ class ResponseMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("desk.responses.waiting", this, self -> self.count(OPEN))
-                .description("Answers customers wait for")
-                .register(metrics);
-        Gauge.builder("desk.responses.overdue", this, self -> self.count(OPEN + " AND due_at < now()"))
-                .description("Answers customers wait for although the promised time is over")
-                .register(metrics);
-        Gauge.builder("desk.figures.behind", this, self -> self.count("""
-                        SELECT coalesce(max(id), 0) - (SELECT read_up_to FROM report_progress) FROM live_event
-                        """))
-                .description("Changes that no figure knows of yet")
-                .register(metrics);
-        Gauge.builder(
-                        "desk.alerts.running",
-                        this,
-                        self -> self.count("SELECT count(*) FROM alert WHERE ended_at IS NULL"))
-                .description("Alerts that are not over")
-                .register(metrics);
-        Gauge.builder(
-                        "desk.dispatches.unsent",
-                        this,
-                        self -> self.count("SELECT count(*) FROM dispatch WHERE sent_at IS NULL"))
-                .description("Mails and webhooks not sent yet, or given up")
+        gauge("desk.responses.waiting", "Answers customers wait for", Standing::waiting);
+        gauge(
+                "desk.responses.overdue",
+                "Answers customers wait for although the promised time is over",
+                Standing::overdue);
+        gauge("desk.figures.behind", "Changes that no figure knows of yet", Standing::behind);
+        gauge("desk.alerts.running", "Alerts that are not over", Standing::alerts);
+        gauge("desk.dispatches.unsent", "Mails and webhooks not sent yet, or given up", Standing::unsent);
+    }
+
+    /** Not a number where the database does not answer. */
+    private void gauge(String name, String description, ToDoubleFunction<Standing> value) {
+        Gauge.builder(name, look, standing -> standing.now()
+                        .map(value::applyAsDouble)
+                        .orElse(Double.NaN))
+                .description(description)
                 .register(metrics);
     }
 
@@ -96,8 +102,14 @@ class ResponseMetrics {
         legs.forEach((leg, timer) -> timer.record(wall.of(leg)));
     }
 
-    private double count(String sql) {
-        return database.read(
-                (Handle handle) -> handle.createQuery(sql).mapTo(long.class).one());
+    private Standing look() {
+        return database.read((Handle handle) -> handle.createQuery(STANDING)
+                .map((row, context) -> new Standing(
+                        row.getLong("waiting"),
+                        row.getLong("overdue"),
+                        row.getLong("behind"),
+                        row.getLong("alerts"),
+                        row.getLong("unsent")))
+                .one());
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Set;
 import org.ambassadordesk.ambassador.KafkaConfig;
 import org.ambassadordesk.contract.Topics;
@@ -44,6 +45,11 @@ public class AssignmentsListener {
     /** Whether it reads and stores. */
     public boolean isHealthy() {
         return listener.isHealthy();
+    }
+
+    /** How long ago it last did. */
+    public Duration silence() {
+        return listener.silence();
     }
 
     /** How many events had a type this version does not know, since the start. */

@@ -96,7 +96,7 @@ final class HistoryRows {
 
     /** Then when somebody began is told while they are at it, and afterwards themselves only: it says how fast they write. */
     private static boolean protects(Directory directory) {
-        return directory.desk().measuringRules().smallestGroup() > 1;
+        return directory.desk().measuringRules().protects();
     }
 
     /** Colleagues read it: nothing of how fast or how reliably the person works, and why not them, nobody but themselves. */

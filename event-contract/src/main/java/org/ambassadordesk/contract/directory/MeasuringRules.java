@@ -20,6 +20,11 @@ public record MeasuringRules(
         boolean individual,
         Source.@Nullable Webhook webhook,
         Map<String, AlertRule> alerts) {
+    /** Whether figures are of groups only. */
+    public boolean protects() {
+        return smallestGroup > 1;
+    }
+
     /** What may be shown of whom, as a mark: another one where anything of it is otherwise. */
     public String shown() {
         return smallestGroup + "/" + smallestPeriod + "/" + individual;

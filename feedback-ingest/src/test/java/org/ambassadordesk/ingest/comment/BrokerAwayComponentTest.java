@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,17 +77,26 @@ class BrokerAwayComponentTest {
                 .toList();
         assertThat(batch.getFirst()).contains("\"status\":503");
         assertThat(batch.getLast()).contains("\"status\":400");
+        assertThat(readiness()).contains(503, "away");
 
         broker.accept("launch");
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> poster.post(comment(id, "second")).status() == 202);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(readiness())
+                .contains(200, "reachable"));
         UUID comment = poster.post(comment(id, "second")).id();
         assertThat(new CommentTopic(bootstrap).about(comment))
                 .extracting(told -> EventCodec.typeOf(told.event()))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .containsOnly("feedback.comment.received.v1");
+    }
+
+    /** Status, and what it says of the brokers. */
+    private List<Object> readiness() {
+        Response answer = RestAssured.get(root.resolve("/q/health/ready"));
+        return List.of(answer.statusCode(), answer.path("checks.find { it.name == 'kafka' }.data.brokers"));
     }
 
     /** Two seconds are promised; a busy machine gets much more, a default of the client's (two minutes) not. */

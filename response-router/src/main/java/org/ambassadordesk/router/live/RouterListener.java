@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.ambassadordesk.contract.Topics;
@@ -67,6 +68,11 @@ public class RouterListener {
     /** Whether what people did until a moment ago has been heard. */
     boolean isCaughtUp() {
         return isHealthy() && clock.instant().isAfter(behindUntil);
+    }
+
+    /** How long ago it last read what there was and stored it, or found that there was nothing. */
+    Duration silence() {
+        return listener.silence();
     }
 
     /** How many records nobody could process, since the start. */

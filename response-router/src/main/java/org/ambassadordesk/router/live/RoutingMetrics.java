@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Conversation.State;
 import org.ambassadordesk.contract.event.RoutingEvent;
 import org.ambassadordesk.outbox.OutboxBacklog;
+import org.ambassadordesk.outbox.QuickLook;
 import org.ambassadordesk.router.assignment.Decision;
 import org.ambassadordesk.router.routing.Fact;
 import org.ambassadordesk.router.routing.Refusal;
@@ -31,6 +32,8 @@ public class RoutingMetrics {
     private static final Duration[] WAITING =
             millis(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final MeterRegistry registry;
     private final AgroalDataSource database;
     private final Map<State, AtomicLong> standing = new EnumMap<>(State.class);
@@ -40,6 +43,7 @@ public class RoutingMetrics {
     private final Counter unauthorized;
     private final Timer restores;
     private final AtomicLong restored = new AtomicLong();
+    private final QuickLook<OutboxBacklog> outbox = new QuickLook<>(this::backlog, PATIENCE);
 
     RoutingMetrics(MeterRegistry registry, AgroalDataSource database) {
         this.registry = registry;
@@ -75,11 +79,11 @@ public class RoutingMetrics {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        Gauge.builder("desk.outbox.age", this, self -> self.outbox(OutboxBacklog::oldestSeconds))
+        Gauge.builder("desk.outbox.age", outbox, it -> number(it, OutboxBacklog::oldestSeconds))
                 .description("Age of the oldest event that Kafka has not acknowledged")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("desk.outbox.refused", this, self -> self.outbox(OutboxBacklog::refused))
+        Gauge.builder("desk.outbox.refused", outbox, it -> number(it, OutboxBacklog::refused))
                 .description("Events that Kafka will never take as they are")
                 .register(registry);
     }
@@ -157,12 +161,14 @@ public class RoutingMetrics {
                 .increment();
     }
 
-    /** Not a number where the database is away. */
-    private double outbox(ToDoubleFunction<OutboxBacklog> what) {
+    /** Not a number where the database does not answer. */
+    private static double number(QuickLook<OutboxBacklog> outbox, ToDoubleFunction<OutboxBacklog> what) {
+        return outbox.now().map(what::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private OutboxBacklog backlog() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return what.applyAsDouble(OutboxBacklog.of(connection));
-        } catch (SQLException e) {
-            return Double.NaN;
+            return OutboxBacklog.of(connection);
         }
     }
 }

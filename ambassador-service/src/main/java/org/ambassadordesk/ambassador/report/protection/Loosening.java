@@ -24,7 +24,7 @@ public final class Loosening {
     /** Whether spans that are protected begin or end elsewhere than they did. */
     static boolean cutsOtherwise(Directory before, Directory after) {
         MeasuringRules was = before.desk().measuringRules();
-        return was.smallestGroup() > 1
+        return was.protects()
                 && (was.smallestPeriod() != after.desk().measuringRules().smallestPeriod()
                         || !before.desk().timezone().equals(after.desk().timezone()));
     }
@@ -37,7 +37,7 @@ public final class Loosening {
         note("smallest_group", was.smallestGroup(), is.smallestGroup(), changes);
         note("smallest_period", "P" + was.smallestPeriod() + "D", "P" + is.smallestPeriod() + "D", changes);
         note("individual", was.individual(), is.individual(), changes);
-        if (was.smallestGroup() > 1 || is.smallestGroup() > 1) {
+        if (was.protects() || is.protects()) {
             note("timezone", before.desk().timezone(), after.desk().timezone(), changes);
         }
         return changes;

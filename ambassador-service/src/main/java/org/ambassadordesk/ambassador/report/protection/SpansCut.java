@@ -25,7 +25,7 @@ public class SpansCut {
     }
 
     void hear(@Observes DirectoryChanged changed) {
-        if (changed.after().desk().measuringRules().smallestGroup() <= 1) {
+        if (!changed.after().desk().measuringRules().protects()) {
             database.perform(handle -> handle.execute("DELETE FROM spans_cut"));
         } else if (Loosening.cutsOtherwise(changed.before(), changed.after())) {
             database.perform(handle ->
