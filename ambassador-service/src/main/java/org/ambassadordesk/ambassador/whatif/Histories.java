@@ -63,7 +63,11 @@ record Histories(Directory present, List<Recorded> recorded, Stays stays, Usual 
     private long drafting(Recorded one, Instant until) {
         long own = millis(one, Leg.DRAFTING);
         Unfinished unfinished = one.unfinished();
-        return unfinished == null ? own : soFar(unfinished.begunAt(), unfinished.handedInAt(), until, own);
+        return unfinished == null
+                ? own
+                : Math.max(
+                        0,
+                        soFar(unfinished.begunAt(), unfinished.handedInAt(), until, own) - unfinished.cameBackAfter());
     }
 
     private long delivery(Recorded one, Instant until) {
@@ -89,7 +93,7 @@ record Histories(Directory present, List<Recorded> recorded, Stays stays, Usual 
         Unfinished unfinished = one.unfinished();
         return unfinished == null || unfinished.handedInAt() == null
                 ? own
-                : soFar(unfinished.handedInAt(), unfinished.letOutAt(), until, own);
+                : unfinished.cameBackAfter() + soFar(unfinished.handedInAt(), unfinished.letOutAt(), until, own);
     }
 
     /** It was approved although its author could have sent it alone: something in the text asked for it. */

@@ -24,7 +24,7 @@ final class RecordedWaits {
                 about.closed_at, about.due_at, leg.intake, leg.queue, leg.pickup, leg.drafting, leg.approval, leg.delivery,
                 ARRAY(SELECT jsonb_array_elements_text(said.document -> 'labels')) AS labels,
                 (said.document ->> 'rating')::int AS rating, coalesce(length(said.text), 0) AS length,
-                work.begun_at, work.handed_in_at, work.let_out_at
+                work.begun_at, work.handed_in_at, work.let_out_at, work.came_back_after
             FROM response_time AS about JOIN conversation ON conversation.id = about.conversation_id
             LEFT JOIN response_leg AS leg ON leg.conversation_id = about.conversation_id
                 AND leg.sequence = about.sequence AND leg.clock = 'wall'
@@ -34,7 +34,11 @@ final class RecordedWaits {
                 ORDER BY received_at, id LIMIT 1) AS said ON true
             LEFT JOIN LATERAL (
                 SELECT held.started_at AS begun_at, written.submitted_at AS handed_in_at,
-                    CASE written.status WHEN 'approved' THEN written.decided_at END AS let_out_at
+                    CASE written.status WHEN 'approved' THEN written.decided_at END AS let_out_at,
+                    (SELECT coalesce(1000 * sum(extract(epoch FROM decided_at - submitted_at)), 0) FROM reply
+                        WHERE reply.conversation_id = held.conversation_id AND author = held.ambassador
+                            AND submitted_at >= greatest(held.made_at, about.started_at)
+                            AND status NOT IN ('submitted', 'approved')) AS came_back_after
                 FROM assignment AS held LEFT JOIN LATERAL (
                     SELECT submitted_at, decided_at, status FROM reply
                     WHERE reply.conversation_id = held.conversation_id AND author = held.ambassador
@@ -92,11 +96,17 @@ final class RecordedWaits {
             List<Release> releases,
             @Nullable Unfinished unfinished) {}
 
-    /** Somebody has begun, and the customer has no answer yet. The later moments are null where they did not come. */
+    /**
+     * Somebody has begun, and the customer has no answer yet.
+     *
+     * @param handedInAt the last time; null where it did not come, as is {@code letOutAt}
+     * @param cameBackAfter milliseconds that what they handed in before lay elsewhere until it came back, altogether
+     */
     record Unfinished(
             Instant begunAt,
             @Nullable Instant handedInAt,
-            @Nullable Instant letOutAt) {}
+            @Nullable Instant letOutAt,
+            long cameBackAfter) {}
 
     /** Which it is. */
     record Key(UUID conversation, int sequence) {}
@@ -147,7 +157,11 @@ final class RecordedWaits {
         Instant begunAt = instant(row, "begun_at");
         return begunAt == null
                 ? null
-                : new Unfinished(begunAt, instant(row, "handed_in_at"), instant(row, "let_out_at"));
+                : new Unfinished(
+                        begunAt,
+                        instant(row, "handed_in_at"),
+                        instant(row, "let_out_at"),
+                        row.getLong("came_back_after"));
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -116,9 +116,9 @@ class WhatIfTest {
                         DESK,
                         List.of(
                                 answered,
-                                unfinished(2, new Unfinished(begun, null, null)),
-                                unfinished(3, new Unfinished(begun, begun.plusSeconds(20), null)),
-                                unfinished(4, new Unfinished(begun, begun.plusSeconds(20), begun.plusSeconds(50)))),
+                                unfinished(2, new Unfinished(begun, null, null, 0)),
+                                unfinished(3, new Unfinished(begun, begun.plusSeconds(20), null, 0)),
+                                unfinished(4, new Unfinished(begun, begun.plusSeconds(20), begun.plusSeconds(50), 0))),
                         new Stays(DESK, Map.of()))
                 .under(DESK, begun.plusSeconds(1000))
                 .waits();
@@ -131,6 +131,20 @@ class WhatIfTest {
                 .containsExactly(300_000L, 300_000L, 1_280_000L, 30_000L);
         assertThat(waits).extracting(Scenario.Wait::approvedAnyway).containsExactly(true, false, true, false);
         assertThat(waits.getLast().deliveryMillis()).isGreaterThan(950_000);
+    }
+
+    @Test
+    void whatCameBackWasOutOfItsAuthorsHandsMeanwhile() {
+        Instant begun = NOON.plusSeconds(100);
+        Recorded again = unfinished(1, new Unfinished(begun, begun.plusSeconds(500), null, 470_000));
+
+        Scenario.Wait wait = new Histories(DESK, List.of(again), new Stays(DESK, Map.of()))
+                .under(DESK, begun.plusSeconds(1000))
+                .waits()
+                .getFirst();
+
+        assertThat(wait.draftingMillis()).isEqualTo(30_000);
+        assertThat(wait.approvalMillis()).isGreaterThan(470_000 + 500_000);
     }
 
     private static Recorded unfinished(int number, Unfinished unfinished) {
