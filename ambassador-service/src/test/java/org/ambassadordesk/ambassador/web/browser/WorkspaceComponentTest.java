@@ -3,6 +3,8 @@ package org.ambassadordesk.ambassador.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.ambassadordesk.ambassador.fixture.Samples.aConversation;
 import static org.ambassadordesk.ambassador.fixture.TestDesk.as;
+import static org.ambassadordesk.ambassador.fixture.TestDesk.listed;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -231,6 +233,9 @@ class WorkspaceComponentTest extends Story {
             lena.goTo("/inbox?view=mentioned");
             lena.page().locator("#card-" + held.id()).click();
             assertThat(lena.page().locator(".note")).containsText("Do you know this customer");
+            // the page says that it is looked at once it is there
+            await().atMost(Duration.ofMinutes(2)).until(() -> !listed("lena", "/api/conversations?view=mentioned")
+                    .contains(held.id().toString()));
 
             lena.goTo("/inbox?view=mentioned");
             assertThat(lena.page().locator("#card-" + held.id())).hasCount(0);
