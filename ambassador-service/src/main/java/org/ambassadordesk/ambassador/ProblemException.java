@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such " + what + ".");
     }
 
+    /** Its title says all there is to say. */
+    public static ProblemException titled(ProblemType type) {
+        return new ProblemException(type, "{0}.", Sentence.of(type.title()));
+    }
+
     /** A body or an address that breaks a rule. */
     public static ProblemException invalid(String field, String message, Object... values) {
         return invalid(List.of(new Fault(field, Sentence.of(message, values))));

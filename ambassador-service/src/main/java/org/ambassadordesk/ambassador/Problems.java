@@ -191,7 +191,7 @@ public class Problems {
     }
 
     private Response saidByItsTitle(ProblemType type) {
-        return answer(type, "{0}.", Sentence.of(type.title()));
+        return refused(ProblemException.titled(type));
     }
 
     private Response answer(ProblemType type, String detail, Object... values) {

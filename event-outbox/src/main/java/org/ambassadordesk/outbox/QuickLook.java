@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is seen
  */
 public final class QuickLook<T> {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long HOLDS = Duration.ofSeconds(1).toNanos();
 
     private final Callable<T> look;
@@ -25,12 +27,15 @@ public final class QuickLook<T> {
     private long begunAt;
 
     /**
-     * No look yet.
+     * No look yet; whoever asks waits two seconds at most.
      *
      * @param look may take long, and may fail
-     * @param patience of whoever asks
      */
-    public QuickLook(Callable<T> look, Duration patience) {
+    public QuickLook(Callable<T> look) {
+        this(look, PATIENCE);
+    }
+
+    QuickLook(Callable<T> look, Duration patience) {
         this.look = look;
         this.patience = patience;
     }
@@ -57,5 +62,10 @@ public final class QuickLook<T> {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** A figure of what is seen now, for a gauge; not a number where nothing is. */
+    public double number(ToDoubleFunction<T> figure) {
+        return now().map(figure::applyAsDouble).orElse(Double.NaN);
     }
 }

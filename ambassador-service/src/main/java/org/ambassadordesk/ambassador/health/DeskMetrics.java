@@ -47,9 +47,7 @@ class DeskMetrics {
 
     /** Not a number where the database does not answer. */
     private void gauge(String name, String description, ToDoubleFunction<OutboxBacklog> value) {
-        Gauge.builder(name, outbox, state -> state.backlog()
-                        .map(value::applyAsDouble)
-                        .orElse(Double.NaN))
+        Gauge.builder(name, outbox, it -> it.number(value))
                 .description(description)
                 .register(metrics);
     }

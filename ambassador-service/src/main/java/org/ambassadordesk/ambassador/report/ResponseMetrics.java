@@ -33,7 +33,6 @@ class ResponseMetrics {
         Duration.ofDays(1),
         Duration.ofDays(3)
     };
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String STANDING = """
             SELECT count(*) AS waiting, count(*) FILTER (WHERE due_at < now()) AS overdue,
                 (SELECT coalesce(max(id), 0) FROM live_event) - (SELECT read_up_to FROM report_progress) AS behind,
@@ -47,7 +46,7 @@ class ResponseMetrics {
     private final Map<Leg, Timer> legs = new EnumMap<>(Leg.class);
     private final Timer first;
     private final Timer next;
-    private final QuickLook<Standing> look = new QuickLook<>(this::look, PATIENCE);
+    private final QuickLook<Standing> look = new QuickLook<>(this::look);
 
     /** How it stands now. */
     private record Standing(long waiting, long overdue, long behind, long alerts, long unsent) {}
@@ -89,9 +88,7 @@ class ResponseMetrics {
 
     /** Not a number where the database does not answer. */
     private void gauge(String name, String description, ToDoubleFunction<Standing> value) {
-        Gauge.builder(name, look, standing -> standing.now()
-                        .map(value::applyAsDouble)
-                        .orElse(Double.NaN))
+        Gauge.builder(name, look, it -> it.number(value))
                 .description(description)
                 .register(metrics);
     }

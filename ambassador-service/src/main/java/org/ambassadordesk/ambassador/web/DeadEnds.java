@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.ambassadordesk.ambassador.ProblemException;
 import org.ambassadordesk.ambassador.ProblemType;
 import org.ambassadordesk.ambassador.Problems;
-import org.ambassadordesk.ambassador.Sentence;
 import org.ambassadordesk.ambassador.web.frame.Reading;
 import org.ambassadordesk.ambassador.web.view.Words;
 
@@ -96,8 +95,7 @@ class DeadEnds {
     private void refuseOtherThanForms(RoutingContext http) {
         String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !FORM.matcher(type).lookingAt()) {
-            ProblemType refused = ProblemType.UNSUPPORTED_MEDIA_TYPE;
-            answer(http, new ProblemException(refused, "{0}.", Sentence.of(refused.title())));
+            answer(http, ProblemException.titled(ProblemType.UNSUPPORTED_MEDIA_TYPE));
         } else {
             http.next();
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ambassadordesk.contract.event.Conversation.State;
@@ -32,8 +31,6 @@ public class RoutingMetrics {
     private static final Duration[] WAITING =
             millis(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000, 3_600_000);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final MeterRegistry registry;
     private final AgroalDataSource database;
     private final Map<State, AtomicLong> standing = new EnumMap<>(State.class);
@@ -43,7 +40,7 @@ public class RoutingMetrics {
     private final Counter unauthorized;
     private final Timer restores;
     private final AtomicLong restored = new AtomicLong();
-    private final QuickLook<OutboxBacklog> outbox = new QuickLook<>(this::backlog, PATIENCE);
+    private final QuickLook<OutboxBacklog> outbox = new QuickLook<>(this::backlog);
 
     RoutingMetrics(MeterRegistry registry, AgroalDataSource database) {
         this.registry = registry;
@@ -79,11 +76,11 @@ public class RoutingMetrics {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        Gauge.builder("desk.outbox.age", outbox, it -> number(it, OutboxBacklog::oldestSeconds))
+        Gauge.builder("desk.outbox.age", outbox, it -> it.number(OutboxBacklog::oldestSeconds))
                 .description("Age of the oldest event that Kafka has not acknowledged")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("desk.outbox.refused", outbox, it -> number(it, OutboxBacklog::refused))
+        Gauge.builder("desk.outbox.refused", outbox, it -> it.number(OutboxBacklog::refused))
                 .description("Events that Kafka will never take as they are")
                 .register(registry);
     }
@@ -159,11 +156,6 @@ public class RoutingMetrics {
                         "outcome",
                         decision.ambassador() == null ? "waits" : "assigned")
                 .increment();
-    }
-
-    /** Not a number where the database does not answer. */
-    private static double number(QuickLook<OutboxBacklog> outbox, ToDoubleFunction<OutboxBacklog> what) {
-        return outbox.now().map(what::applyAsDouble).orElse(Double.NaN);
     }
 
     private OutboxBacklog backlog() throws SQLException {

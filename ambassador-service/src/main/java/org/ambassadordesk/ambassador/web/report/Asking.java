@@ -41,7 +41,7 @@ public class Asking {
             parameters.from = today.minusDays(span - 1L).toString();
             parameters.to = today.plusDays(1).toString();
         }
-        String to = parameters.to == null || parameters.to.isEmpty() ? null : parameters.to;
+        String to = filled(parameters.to) ? parameters.to : null;
         LocalDate end = to == null ? today : LocalDate.ofInstant(Period.instant("to", to, zone), zone);
         parameters.from = filled(parameters.from)
                 ? parameters.from
